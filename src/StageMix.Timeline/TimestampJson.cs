@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StageMix.Timeline;
+
+/// <summary>Times in JSON are seconds. A double holds whole flicks up to 147 days, so nothing is lost on the way.</summary>
+internal sealed class TimestampJson : JsonConverter<Timestamp>
+{
+    public override Timestamp Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Timestamp.FromSeconds(reader.GetDouble());
+
+    public override void Write(Utf8JsonWriter writer, Timestamp value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.Seconds);
+}

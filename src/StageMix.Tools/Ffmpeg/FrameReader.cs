@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using StageMix.Tools.Processes;
+
+namespace StageMix.Tools.Ffmpeg;
+
+/// <summary>Decodes a file's first video stream once, in presentation order, to small pictures with their timestamps.</summary>
+public static class FrameReader
+{
+    private const int FramesAhead = 16;
+
+    /// <summary>All frames, as <c>ffmpeg -i F -fps_mode passthrough</c> gives them, scaled by area to width × height.</summary>
+    /// <returns>each frame's BGR pixels, rows top down, in a buffer of its own</returns>
+    /// <exception cref="ToolException">ffmpeg failed or is missing</exception>
+    public static async IAsyncEnumerable<VideoFrame> ReadAsync(
+        string path,
+        int width,
+        int height,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var frames = Channel.CreateBounded<VideoFrame>(new BoundedChannelOptions(FramesAhead) { SingleReader = true });
+        var decoding = DecodeAsync(path, width, height, frames.Writer, stop.Token);
+        try
+        {
+            await foreach (var frame in frames.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return frame;
+            }
+        }
+        finally
+        {
+            // also when the caller leaves early: no ffmpeg outlives its reader
+            await stop.CancelAsync();
+            await decoding.ContinueWith(
+                _ => { },
+                CancellationToken.None,
+                TaskContinuationOptions.None,
+                TaskScheduler.Default
+            );
+        }
+    }
+
+    private static async Task DecodeAsync(
+        string path,
+        int width,
+        int height,
+        ChannelWriter<VideoFrame> frames,
+        CancellationToken stop
+    )
+    {
+        var times = Channel.CreateUnbounded<FrameTime>();
+        var stamps = new ShowInfo(times.Writer);
+        var run = new ToolRun("ffmpeg", Arguments(path, width, height))
+        {
+            OnErrorLine = stamps.Read,
+            ReadOutput = (output, token) => ReadFramesAsync(output, width * height * 3, times.Reader, frames, token),
+        };
+        try
+        {
+            await ToolProcess.RunAsync(run, stop);
+            frames.Complete();
+        }
+        catch (Exception failure)
+        {
+            frames.Complete(failure);
+        }
+    }
+
+    private static string[] Arguments(string path, int width, int height) =>
+        [
+            .. FfmpegArguments.Common,
+            // showinfo speaks at this level
+            "-loglevel",
+            "info",
+            "-nostats",
+            "-copyts",
+            "-i",
+            FfmpegArguments.FileUrl(path),
+            "-map",
+            "0:v:0",
+            "-vf",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"scale={width}:{height}:flags=area,format=bgr24,showinfo=checksum=0"
+            ),
+            "-fps_mode",
+            "passthrough",
+            "-f",
+            "rawvideo",
+            "pipe:1",
+        ];
+
+    private static async Task ReadFramesAsync(
+        Stream output,
+        int bytes,
+        ChannelReader<FrameTime> times,
+        ChannelWriter<VideoFrame> frames,
+        CancellationToken token
+    )
+    {
+        while (true)
+        {
+            var pixels = new byte[bytes];
+            if (await output.ReadAtLeastAsync(pixels, bytes, throwOnEndOfStream: false, token) < bytes)
+            {
+                return;
+            }
+
+            await frames.WriteAsync(new VideoFrame(pixels, await times.ReadAsync(token)), token);
+        }
+    }
+}

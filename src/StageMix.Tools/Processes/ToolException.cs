@@ -1,0 +1,28 @@
+namespace StageMix.Tools.Processes;
+
+/// <summary>An outside program could not be started, ended with an error, or took too long. Its last words are in the message.</summary>
+public sealed class ToolException(string program, ToolFailure failure, string standardError, Exception? inner = null)
+    : Exception(Describe(program, failure, standardError), inner)
+{
+    public string Program { get; } = program;
+
+    public ToolFailure Failure { get; } = failure;
+
+    /// <summary>The last lines of the program's standard error.</summary>
+    public string StandardError { get; } = standardError;
+
+    private static string Describe(string program, ToolFailure failure, string standardError) =>
+        failure switch
+        {
+            ToolFailure.Missing => $"{program} is not installed or not on the path",
+            ToolFailure.TimedOut => $"{program} took too long and was stopped",
+            _ => $"{program} failed: {standardError}",
+        };
+}
+
+public enum ToolFailure
+{
+    Missing,
+    Failed,
+    TimedOut,
+}
