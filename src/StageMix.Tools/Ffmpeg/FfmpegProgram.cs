@@ -24,6 +24,18 @@ public static class FfmpegProgram
         return ToolProcess.RunAsync(run, cancellationToken);
     }
 
+    /// <summary>Runs ffmpeg to its end and reads what it writes to <c>pipe:1</c>.</summary>
+    /// <exception cref="ToolException">ffmpeg failed or is missing</exception>
+    public static Task ReadAsync(
+        IReadOnlyList<string> arguments,
+        Func<Stream, CancellationToken, Task> readOutput,
+        CancellationToken cancellationToken
+    ) =>
+        ToolProcess.RunAsync(
+            new ToolRun("ffmpeg", [.. FfmpegArguments.Common, .. arguments]) { ReadOutput = readOutput },
+            cancellationToken
+        );
+
     private static async Task ReadProgressAsync(Stream output, Action<double>? onSeconds, CancellationToken stop)
     {
         using var lines = new StreamReader(output);

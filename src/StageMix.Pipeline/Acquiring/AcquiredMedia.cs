@@ -1,0 +1,15 @@
+using StageMix.Timeline;
+
+namespace StageMix.Pipeline.Acquiring;
+
+/// <summary>The song and its stages, inspected and with their sound at hand.</summary>
+public sealed record AcquiredMedia(AcquiredSong Song, IReadOnlyList<AcquiredStage> Stages);
+
+/// <param name="Duration">decoded samples ÷ sample rate: the length of the song's clock</param>
+/// <param name="Sound">its samples; the first is song time 0</param>
+public sealed record AcquiredSong(MediaFile File, SoundTrack Sound, Timestamp Duration);
+
+/// <param name="Index">its number in the order given, from 1</param>
+/// <param name="Sound">its samples on the stage's clock; none when it has no sound</param>
+/// <param name="Problem">why it cannot be used, as one sentence; none when it can</param>
+public sealed record AcquiredStage(int Index, MediaFile File, SoundTrack? Sound, string? Problem);
