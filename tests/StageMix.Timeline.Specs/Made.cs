@@ -57,6 +57,10 @@ public static class Made
     public static Arbitrary<Timestamp> Times() =>
         Flicks(10 * 24 * 3600).Or(Flicks(1)).Select(flicks => new Timestamp(flicks)).ToArbitrary();
 
+    /// <summary>FsCheck's own stay below a hundred; frames and hundredths run to days.</summary>
+    public static Arbitrary<int> WholeNumbers() =>
+        Gen.Choose(-10_000_000, 10_000_000).Or(Gen.Choose(-100, 100)).ToArbitrary();
+
     /// <summary>Broadcast rates, and odd ones whose frames lie between flicks.</summary>
     public static Arbitrary<FrameRate> Rates() => Rate.ToArbitrary();
 

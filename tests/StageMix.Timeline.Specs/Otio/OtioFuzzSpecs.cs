@@ -62,6 +62,10 @@ public static class Damage
         "9",
         ".",
         "NaN",
+        "7",
+        "a",
+        "무",
+        " ",
         "%00",
         "file:",
         "//",
@@ -96,10 +100,10 @@ public static class Damage
     public static Arbitrary<DamagedText> Texts() =>
         (
             from mix in Made.Mixes().Generator.Resize(5)
-            from wounds in Place.Zip(Gen.Choose(0, 30)).Zip(Gen.Elements(Bits)).NonEmptyListOf()
+            from wounds in Place.Zip(Length).Zip(Gen.Elements(Bits)).NonEmptyListOf()
             select new DamagedText(
                 wounds
-                    .Take(4)
+                    .Take(3)
                     .Aggregate(
                         OtioWriter.Write(mix, Made.Directory),
                         (text, wound) => Overwrite(text, wound.Item1.Item1, wound.Item1.Item2, wound.Item2)
@@ -113,6 +117,9 @@ public static class Damage
             from swaps in Place.Zip(Gen.Elements(Values)).NonEmptyListOf()
             select new DamagedTree(Swap(OtioWriter.Write(mix, Made.Directory), [.. swaps.Take(3)]))
         ).ToArbitrary();
+
+    /// <summary>Mostly a letter or two, so that much of the damaged text is JSON still.</summary>
+    private static Gen<int> Length => Gen.Frequency((4, Gen.Choose(0, 1)), (1, Gen.Choose(2, 200)));
 
     /// <summary>Where in the text, in millionths of it.</summary>
     private static Gen<int> Place => Gen.Choose(0, 999_999);

@@ -37,13 +37,19 @@ public class OtioRefusalSpecs
             item.With("effects", new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = schema, ["time_scalar"] = scalar }));
 
         Refused([Warped(Clip(0, 25))], "changes the speed");
+        Refused(Altered(Mix([Clip(0, 25)]), tracks => Warped(tracks)), "tracks › effects 1 changes the speed");
         Refused(File(Warped(Video(Clip(0, 25))), Audio(Clip(0, 25))), "changes the speed");
         Refused(File(Video(Clip(0, 25)), Audio(Warped(Clip(0, 25)))), "changes the speed");
     }
 
     [Fact]
-    public void A_track_trimmed_as_a_whole_is_refused() =>
-        Refused(File(Video(Clip(0, 25)).With("source_range", Range(0, 5, 25)), Audio(Clip(0, 25))), "is trimmed");
+    public void A_track_or_stack_trimmed_as_a_whole_is_refused()
+    {
+        static JsonObject Trimmed(JsonObject item) => item.With("source_range", Range(0, 5, 25));
+
+        Refused(File(Trimmed(Video(Clip(0, 25))), Audio(Clip(0, 25))), "children 1 is trimmed");
+        Refused(Altered(Mix([Clip(0, 25)]), tracks => Trimmed(tracks)), "tracks is trimmed");
+    }
 
     [Theory]
     [InlineData("http://example.org/a.mp4", "only files can be played")]
@@ -64,8 +70,14 @@ public class OtioRefusalSpecs
         Refused([Clip(0, 25).Without("media_references")], "has no media_reference");
         Refused([Clip(0, 25).With("active_media_reference_key", "x\ny")], "lack the active one");
         Refused([Clip(0, 25).With("media_references", null)], "has no media_reference");
-        JsonObject missing = new() { ["DEFAULT_MEDIA"] = new JsonObject { ["OTIO_SCHEMA"] = "MissingReference.1" } };
-        Refused([Clip(0, 25).With("media_references", missing)], "names no media file");
+        Refused([Clip(0, 25).With("media_references", References("DEFAULT_MEDIA"))], "names no media file");
+        Refused(
+            [Clip(0, 25).With("media_references", References("x\ny")).With("active_media_reference_key", "x\ny")],
+            "names no media file"
+        );
+
+        static JsonObject References(string key) =>
+            new() { [key] = new JsonObject { ["OTIO_SCHEMA"] = "MissingReference.1" } };
     }
 
     [Fact]
@@ -151,6 +163,12 @@ public class OtioRefusalSpecs
         var deep =
             string.Concat(Enumerable.Repeat(open, 100_000)) + "1" + string.Concat(Enumerable.Repeat(close, 100_000));
         Refused(deep, "not valid JSON");
+    }
+
+    private static JsonObject Altered(JsonObject file, Action<JsonObject> alterTracks)
+    {
+        alterTracks(file["tracks"]!.AsObject());
+        return file;
     }
 
     private static void Refused(IEnumerable<JsonNode> clips, string because) => Refused(Mix(clips), because);
