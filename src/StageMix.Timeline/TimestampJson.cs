@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace StageMix.Timeline;
 
-/// <summary>Times in JSON are seconds. A double holds whole flicks up to 147 days, so nothing is lost on the way.</summary>
+/// <summary>Times in JSON are seconds. A double tells flicks apart up to 36 days, so nothing is lost on the way.</summary>
 internal sealed class TimestampJson : JsonConverter<Timestamp>
 {
     public override Timestamp Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
