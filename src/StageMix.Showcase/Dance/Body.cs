@@ -17,7 +17,7 @@ internal sealed record Body(
     Limb RightLeg
 )
 {
-    private const float HipHeight = 0.93f;
+    private const float HipHeight = 0.985f;
     private const float HipHalfWidth = 0.1f;
     private const float TrunkLength = 0.5f;
     private const float ShoulderHalfWidth = 0.19f;

@@ -19,8 +19,8 @@ internal sealed class CameraWork(Choreography choreography, float width, float h
         {
             CameraKind.Wide => Look(
                 new(side + drift, 2 + (0.5f * high), -8.2f),
-                _centre + new Vector3(0, 0.45f, 0),
-                0.52f
+                _centre + new Vector3(0, 0.3f, 0),
+                0.45f
             ),
             CameraKind.Mid => Look(
                 dancer + new Vector3(side + (0.5f * drift), 1.3f + (0.3f * high), -4.6f),
@@ -28,9 +28,9 @@ internal sealed class CameraWork(Choreography choreography, float width, float h
                 0.47f
             ),
             CameraKind.CloseUp => Look(
-                dancer + new Vector3((0.9f * side) + (0.2f * drift), 1.45f + (0.1f * high), -3),
-                dancer + new Vector3(0.06f * side, 1.38f, 0),
-                0.3f
+                dancer + new Vector3((0.7f * side) + (0.2f * drift), 1.5f + (0.1f * high), -2.4f),
+                dancer + new Vector3(0.06f * side, 1.42f, 0),
+                0.38f
             ),
             CameraKind.Side => Look(
                 new(MathF.Sign(side) * (5.2f + MathF.Abs(side)), 1.1f + (0.4f * high), -4.2f + drift),

@@ -10,6 +10,9 @@ internal sealed class DancerPainter(StageLook look) : IDisposable
 {
     private const float HeadRadius = 0.125f;
 
+    private static readonly SKColor _eyes = new(36, 28, 30);
+    private static readonly SKColor _lips = new(176, 60, 70);
+
     private static readonly SKColor[] _skins =
     [
         new(240, 200, 172),
@@ -104,17 +107,10 @@ internal sealed class DancerPainter(StageLook look) : IDisposable
             0.07f,
             hair
         );
-        Dot(canvas, camera, face + (sideways * 0.045f), 0.014f, hair);
-        Dot(canvas, camera, face - (sideways * 0.045f), 0.014f, hair);
+        Dot(canvas, camera, face + (sideways * 0.045f), 0.014f, _eyes);
+        Dot(canvas, camera, face - (sideways * 0.045f), 0.014f, _eyes);
         var mouth = face - new Vector3(0, 0.065f, 0);
-        Line(
-            canvas,
-            camera,
-            mouth - (sideways * 0.022f),
-            mouth + (sideways * 0.022f),
-            0.014f,
-            new SKColor(176, 60, 70)
-        );
+        Line(canvas, camera, mouth - (sideways * 0.022f), mouth + (sideways * 0.022f), 0.014f, _lips);
     }
 
     private void Line(SKCanvas canvas, Camera camera, Vector3 from, Vector3 to, float metres, SKColor colour)

@@ -21,7 +21,7 @@ internal sealed record StageLook(
     public static StageLook Of(int stage, SeededRandom show, SeededRandom random)
     {
         var hue = show.Between(0, 360) + (stage * HueStep);
-        var outfit = hue + random.Between(120, 240);
+        var outfit = hue + random.Between(155, 205);
         var isPale = random.Chance(0.5);
         return new StageLook(
             Hue(hue, 60, 7),

@@ -12,6 +12,9 @@ internal sealed class StagePainter : IDisposable
     /// <summary>Frames are drawn no larger than this, because drawing costs more than scaling up.</summary>
     private const int LargestWidth = 640;
 
+    /// <summary>A dancer closer to the camera than this, in metres, would fill the picture and is left out.</summary>
+    private const float NearestDancer = 1;
+
     private static readonly SKColor _flash = new(255, 252, 245, 236);
 
     private readonly Filmed _filmed;
@@ -85,7 +88,7 @@ internal sealed class StagePainter : IDisposable
         var bodies = Enumerable
             .Range(0, Choreography.Dancers)
             .Select(dancer => (Dancer: dancer, Body: _choreography.BodyAt(dancer, songSeconds)))
-            .Where(entry => camera.DepthOf(entry.Body.Pelvis) > 0.5f)
+            .Where(entry => camera.DepthOf(entry.Body.Pelvis) > NearestDancer)
             .OrderByDescending(entry => camera.DepthOf(entry.Body.Pelvis));
         foreach (var (dancer, body) in bodies)
         {
