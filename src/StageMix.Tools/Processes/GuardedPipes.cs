@@ -10,16 +10,22 @@ namespace StageMix.Tools.Processes;
 internal sealed class GuardedPipes(CancellationTokenSource stop)
 {
     private ExceptionDispatchInfo? _failure;
+    private Task _writing = Task.CompletedTask;
 
     public PipeSource Source(Func<Stream, CancellationToken, Task> write) =>
-        PipeSource.Create((stream, token) => GuardAsync(() => write(stream, token), programMayHangUp: true));
+        PipeSource.Create(
+            (stream, token) => _writing = GuardAsync(() => write(stream, token), programMayHangUp: true, token)
+        );
 
     public PipeTarget Target(Func<Stream, CancellationToken, Task> read) =>
-        PipeTarget.Create((stream, token) => GuardAsync(() => read(stream, token), programMayHangUp: false));
+        PipeTarget.Create((stream, token) => GuardAsync(() => read(stream, token), programMayHangUp: false, token));
+
+    /// <summary>Ends with our own writer. CliWrap leaves a cancelled writer running, and it would use what its caller has disposed.</summary>
+    public Task WritingEndsAsync() => _writing;
 
     public void ThrowFailure() => _failure?.Throw();
 
-    private async Task GuardAsync(Func<Task> pipe, bool programMayHangUp)
+    private async Task GuardAsync(Func<Task> pipe, bool programMayHangUp, CancellationToken token)
     {
         try
         {
@@ -29,9 +35,9 @@ internal sealed class GuardedPipes(CancellationTokenSource stop)
         {
             // The program closed its input early; its exit code says whether that was right.
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested || token.IsCancellationRequested)
         {
-            // Said once, by the run itself.
+            // Said once, by the run itself; or the program ended before it had read everything.
         }
         catch (Exception failure)
         {

@@ -52,6 +52,10 @@ public static class ToolProcess
             pipes.ThrowFailure();
             throw new ToolException(run.Program, ToolFailure.TimedOut, string.Join('\n', lastLines));
         }
+        finally
+        {
+            await pipes.WritingEndsAsync();
+        }
 
         pipes.ThrowFailure();
     }

@@ -1,0 +1,56 @@
+namespace StageMix.Showcase.Dance;
+
+/// <summary>How a body is held. Zero everywhere is standing upright with hanging arms.</summary>
+/// <param name="Lean">sideways bend of the trunk, in radians, to the body's own left</param>
+/// <param name="Twist">turn of the shoulders against the hips, in radians</param>
+/// <param name="Hip">hips pushed to the left, in metres</param>
+/// <param name="Crouch">0 is upright, 1 a deep squat</param>
+internal readonly record struct Pose(
+    Arm Left,
+    Arm Right,
+    Leg LeftLeg,
+    Leg RightLeg,
+    float Lean = 0,
+    float Twist = 0,
+    float Hip = 0,
+    float Crouch = 0
+)
+{
+    public Pose Mirrored => new(Right, Left, RightLeg, LeftLeg, -Lean, -Twist, -Hip, Crouch);
+
+    public static Pose Between(Pose from, Pose to, float share) =>
+        new(
+            Arm.Between(from.Left, to.Left, share),
+            Arm.Between(from.Right, to.Right, share),
+            Leg.Between(from.LeftLeg, to.LeftLeg, share),
+            Leg.Between(from.RightLeg, to.RightLeg, share),
+            float.Lerp(from.Lean, to.Lean, share),
+            float.Lerp(from.Twist, to.Twist, share),
+            float.Lerp(from.Hip, to.Hip, share),
+            float.Lerp(from.Crouch, to.Crouch, share)
+        );
+}
+
+/// <summary>An arm; angles in quarter turns.</summary>
+/// <param name="Raise">0 hangs, 1 is level, 2 points up</param>
+/// <param name="Forward">0 is to the side, 1 to the front, more crosses the body</param>
+/// <param name="Elbow">how much further the forearm is raised than the upper arm</param>
+/// <param name="Inward">how much further the forearm is turned to the front</param>
+internal readonly record struct Arm(float Raise, float Forward = 0, float Elbow = 0, float Inward = 0)
+{
+    public static Arm Between(Arm from, Arm to, float share) =>
+        new(
+            float.Lerp(from.Raise, to.Raise, share),
+            float.Lerp(from.Forward, to.Forward, share),
+            float.Lerp(from.Elbow, to.Elbow, share),
+            float.Lerp(from.Inward, to.Inward, share)
+        );
+}
+
+/// <param name="Out">how far the foot stands out from under the hip, in metres</param>
+/// <param name="Lift">how high the foot is lifted, in metres</param>
+internal readonly record struct Leg(float Out = 0, float Lift = 0)
+{
+    public static Leg Between(Leg from, Leg to, float share) =>
+        new(float.Lerp(from.Out, to.Out, share), float.Lerp(from.Lift, to.Lift, share));
+}

@@ -1,0 +1,59 @@
+namespace StageMix.Showcase.Music;
+
+/// <summary>A song as written: what is played when, in beats from its start.</summary>
+/// <param name="Seed">the seed it came from; instruments draw their timbre from it</param>
+/// <param name="Samples">its length at <see cref="BeatGrid.SampleRate"/></param>
+internal sealed record SongScore(
+    long Seed,
+    BeatGrid Grid,
+    Scale Scale,
+    long Samples,
+    IReadOnlyList<Section> Sections,
+    IReadOnlyList<Chord> Chords,
+    IReadOnlyList<Note> Melody,
+    IReadOnlyList<Note> Bass,
+    IReadOnlyList<DrumHit> Drums
+)
+{
+    /// <summary>Beats that are played, the last bar's included.</summary>
+    public int Beats => Sections[^1].EndBar * BeatGrid.BeatsPerBar;
+}
+
+internal enum SectionKind
+{
+    Intro,
+    Verse,
+    PreChorus,
+    Chorus,
+    DanceBreak,
+    Outro,
+}
+
+/// <param name="Occurrence">0 for the first of its kind, 1 for the second</param>
+internal sealed record Section(SectionKind Kind, int Occurrence, int FirstBar, int Bars)
+{
+    public int EndBar => FirstBar + Bars;
+
+    public int FirstBeat => FirstBar * BeatGrid.BeatsPerBar;
+
+    public int EndBeat => EndBar * BeatGrid.BeatsPerBar;
+}
+
+/// <param name="Pitch">MIDI pitch</param>
+/// <param name="Strength">0 to 1</param>
+internal sealed record Note(double Beat, double Beats, int Pitch, double Strength);
+
+/// <param name="Pitches">MIDI pitches, lowest first</param>
+internal sealed record Chord(double Beat, double Beats, IReadOnlyList<int> Pitches, double Strength);
+
+internal enum Drum
+{
+    Kick,
+    Snare,
+    Hat,
+    OpenHat,
+    Crash,
+}
+
+/// <param name="Strength">0 to 1</param>
+internal sealed record DrumHit(double Beat, Drum Drum, double Strength);

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using StageMix.Timeline;
+
+namespace StageMix.Showcase;
+
+/// <summary>
+/// Everything that is true of a show, as <c>truth.json</c> holds it (camelCase, times in seconds, indented):
+/// <code>
+/// version            1; another number means another schema
+/// song               the song: file (name beside truth.json), duration, tempo (beats a minute), beats [song time of each],
+///                    sections [{ name, start, end }], half-open, in song time
+/// stages             one for each performance, in order
+///   number           1 for stage1.mp4; what the strip in each frame says
+///   file, width, height, frameRate ("30000/1001"), frames
+///   alignment        [{ songStart, songEnd, stageStart, rate }]: song time t in [songStart, songEnd) is heard and seen at
+///                    stage time stageStart + (t - songStart) * rate; empty when another song is played
+///   cuts             first frame of each new shot, counted from 0 in presentation order; the shot from frame 0 is not among them
+///   cameras          what films each shot, one more than there are cuts: wide, mid, closeUp, side, pushIn
+///   flashes          [{ frame, frames }]: strobe frames inside shots
+/// </code>
+/// Frame n of a stage is shown at n / frameRate of its clock; its sound starts at 0 as a decoder that honours edit lists gives it.
+/// </summary>
+public sealed record ShowTruth(int Version, SongTruth Song, IReadOnlyList<StageTruth> Stages)
+{
+    public const int CurrentVersion = 1;
+
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>Reads a <c>truth.json</c>.</summary>
+    /// <exception cref="JsonException">it is not one, or of another version</exception>
+    public static async Task<ShowTruth> ReadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        await using var file = File.OpenRead(path);
+        var truth = await JsonSerializer.DeserializeAsync<ShowTruth>(file, _json, cancellationToken);
+        return truth is { Version: CurrentVersion }
+            ? truth
+            : throw new JsonException($"{path} is not a truth file of version {CurrentVersion}");
+    }
+
+    /// <summary>The song time that a stage's frame shows, or null where the song is not played.</summary>
+    /// <param name="stage">counted from 1</param>
+    /// <param name="frame">counted from 0</param>
+    public Timestamp? SongTimeOf(int stage, long frame) => Stages[stage - 1].SongTimeOf(frame);
+
+    internal Task WriteAsync(string path, CancellationToken cancellationToken) =>
+        File.WriteAllTextAsync(path, JsonSerializer.Serialize(this, _json) + "\n", cancellationToken);
+}
+
+/// <param name="Tempo">beats a minute</param>
+public sealed record SongTruth(
+    string File,
+    Timestamp Duration,
+    double Tempo,
+    IReadOnlyList<Timestamp> Beats,
+    IReadOnlyList<SectionTruth> Sections
+);
+
+/// <param name="Name">intro, verse, preChorus, chorus, danceBreak or outro; names recur</param>
+public sealed record SectionTruth(string Name, Timestamp Start, Timestamp End);

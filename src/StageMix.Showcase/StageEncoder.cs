@@ -1,0 +1,92 @@
+using System.Globalization;
+using StageMix.Showcase.Painting;
+using StageMix.Showcase.Staging;
+using StageMix.Tools.Ffmpeg;
+
+namespace StageMix.Showcase;
+
+/// <summary>Turns a stage's frames and sound into a file: H.264 and AAC in MP4.</summary>
+internal static class StageEncoder
+{
+    private const double KeyframeSeconds = 2;
+
+    /// <param name="onFrame">told after each frame</param>
+    public static Task EncodeAsync(
+        StagePainter painter,
+        Performance performance,
+        string soundPath,
+        string outputPath,
+        Action onFrame,
+        CancellationToken cancellationToken
+    )
+    {
+        return FfmpegProgram.RunAsync(
+            Arguments(painter, performance, soundPath, outputPath),
+            cancellationToken,
+            writeInput: async (input, stop) =>
+            {
+                for (var frame = 0L; frame < performance.Frames; frame++)
+                {
+                    await input.WriteAsync(painter.Paint(frame), stop);
+                    onFrame();
+                }
+            }
+        );
+    }
+
+    private static string[] Arguments(
+        StagePainter painter,
+        Performance performance,
+        string soundPath,
+        string outputPath
+    )
+    {
+        var rate = performance.FrameRate;
+        return
+        [
+            "-f",
+            "rawvideo",
+            "-pixel_format",
+            "bgra",
+            "-video_size",
+            Text($"{painter.Width}x{painter.Height}"),
+            "-framerate",
+            rate.ToString(),
+            "-i",
+            "pipe:0",
+            "-i",
+            FfmpegArguments.FileUrl(soundPath),
+            "-map",
+            "0:v",
+            "-map",
+            "1:a",
+            "-vf",
+            Text($"scale={performance.Width}:{performance.Height}:flags=bicubic:out_color_matrix=bt709,format=yuv420p"),
+            "-c:v",
+            "libx264",
+            "-preset",
+            "ultrafast",
+            "-crf",
+            "20",
+            "-g",
+            Text($"{(int)(KeyframeSeconds * rate.FramesPerSecond)}"),
+            "-colorspace",
+            "bt709",
+            "-color_primaries",
+            "bt709",
+            "-color_trc",
+            "bt709",
+            "-c:a",
+            "aac",
+            "-b:a",
+            "160k",
+            "-movflags",
+            "+faststart",
+            "-f",
+            "mp4",
+            FfmpegArguments.FileUrl(outputPath),
+        ];
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using StageMix.Showcase.Music;
+using StageMix.Timeline;
+
+namespace StageMix.Showcase.Staging;
+
+/// <summary>All of a show before anything is heard or seen of it. The truth follows from it alone.</summary>
+/// <param name="Other">a song that is not the show's</param>
+internal sealed record ShowScript(SongScore Song, SongScore Other, IReadOnlyList<Filmed> Stages)
+{
+    public const string SongFile = "song.wav";
+    public const string StrangerFile = "stranger.wav";
+    public const string TruthFile = "truth.json";
+
+    public static ShowScript Write(ShowRequest request)
+    {
+        var samples = Timestamp.FromSeconds(request.Seconds).ToSamples(BeatGrid.SampleRate);
+        var song = Composer.Compose(request.Seed, samples);
+        var other = Composer.Compose(unchecked(request.Seed + 1), samples);
+        var random = new SeededRandom(request.Seed);
+        var stages = Casting.Cast(request, song, other);
+        return new ShowScript(
+            song,
+            other,
+            [.. stages.Select(stage => Filmed.Film(stage, random.Fork($"stage{stage.Number}")))]
+        );
+    }
+
+    public static string StageFile(int number) => string.Create(CultureInfo.InvariantCulture, $"stage{number}.mp4");
+
+    public bool NeedsOther => Stages.Any(stage => stage.Performance.IsOtherSong);
+
+    public ShowTruth Truth() =>
+        new(
+            ShowTruth.CurrentVersion,
+            new SongTruth(
+                SongFile,
+                Timestamp.FromSamples(Song.Samples, BeatGrid.SampleRate),
+                Song.Grid.Tempo,
+                [.. Enumerable.Range(0, Song.Beats).Select(beat => Song.Grid.TimeOf(beat))],
+                [.. Song.Sections.Select(Truth)]
+            ),
+            [.. Stages.Select(stage => stage.Truth(StageFile(stage.Performance.Number)))]
+        );
+
+    private SectionTruth Truth(Section section) =>
+        new(
+            JsonNamingPolicy.CamelCase.ConvertName(section.Kind.ToString()),
+            Song.Grid.TimeOf(section.FirstBeat),
+            Song.Grid.TimeOf(section.EndBeat)
+        );
+}
