@@ -31,7 +31,11 @@ public static class WholeFile
 
     private static MixException CannotWrite(string path, Exception failure) =>
         IsDiskFull(failure)
-            ? new(MixFailure.DiskFull, $"The disk is full: {path} could not be written; free some space and try again.", failure)
+            ? new(
+                MixFailure.DiskFull,
+                $"The disk is full: {path} could not be written; free some space and try again.",
+                failure
+            )
             : new(MixFailure.NotWritable, $"{path} cannot be written: choose a folder that you may write to.", failure);
 
     // ENOSPC, as .NET hands it on

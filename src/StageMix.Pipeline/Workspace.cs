@@ -16,7 +16,12 @@ public sealed class Workspace(string directory)
     public WorkspaceTally Tally { get; } = new();
 
     /// <summary>The room's output under that fingerprint: found, or made and kept.</summary>
-    public async Task<T> KeepAsync<T>(string room, Fingerprint fingerprint, Func<Task<T>> make, CancellationToken cancellationToken)
+    public async Task<T> KeepAsync<T>(
+        string room,
+        Fingerprint fingerprint,
+        Func<Task<T>> make,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         var path = PathOf(room, fingerprint, ".json");
@@ -42,7 +47,12 @@ public sealed class Workspace(string directory)
     /// <summary>The room's media file under that fingerprint: found, or made and kept.</summary>
     /// <param name="extension">with its dot</param>
     /// <param name="make">writes the file at the path that it is given</param>
-    public async Task<string> KeepFileAsync(string room, Fingerprint fingerprint, string extension, Func<string, Task> make)
+    public async Task<string> KeepFileAsync(
+        string room,
+        Fingerprint fingerprint,
+        string extension,
+        Func<string, Task> make
+    )
     {
         var path = PathOf(room, fingerprint, extension);
         if (File.Exists(path))

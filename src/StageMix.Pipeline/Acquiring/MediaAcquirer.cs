@@ -39,12 +39,19 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options)
     public static Task<MediaFile> InspectAsync(MediaSource source, CancellationToken cancellationToken) =>
         MediaInspection.InspectAsync(source, cancellationToken);
 
-    private async Task<AcquiredSong> AcquireSongAsync(MediaSource source, Workspace workspace, CancellationToken cancellationToken)
+    private async Task<AcquiredSong> AcquireSongAsync(
+        MediaSource source,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    )
     {
         var file = await InspectAsync(source, cancellationToken);
         if (file.Sound is null)
         {
-            throw new MixException(MixFailure.NotMedia, $"{source.Given} has no sound: give the song as a file with sound.");
+            throw new MixException(
+                MixFailure.NotMedia,
+                $"{source.Given} has no sound: give the song as a file with sound."
+            );
         }
 
         var duration = await SoundDecoding.DurationAsync(file, workspace, cancellationToken);
@@ -56,7 +63,11 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options)
             );
         }
 
-        return new AcquiredSong(file, await SoundDecoding.DecodeSongAsync(file, workspace, cancellationToken), duration);
+        return new AcquiredSong(
+            file,
+            await SoundDecoding.DecodeSongAsync(file, workspace, cancellationToken),
+            duration
+        );
     }
 
     private static async Task<AcquiredStage> AcquireStageAsync(
@@ -79,7 +90,12 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options)
 
         try
         {
-            return new AcquiredStage(index, file, await SoundDecoding.DecodeStageAsync(file, workspace, cancellationToken), null);
+            return new AcquiredStage(
+                index,
+                file,
+                await SoundDecoding.DecodeStageAsync(file, workspace, cancellationToken),
+                null
+            );
         }
         catch (ToolException failure) when (failure.Failure == ToolFailure.Failed)
         {

@@ -14,15 +14,15 @@ public sealed record MediaFile(
     string Path,
     Fingerprint Content,
     Timestamp Start,
-    PictureStream? Picture,
-    SoundStream? Sound
+    PictureInfo? Picture,
+    SoundInfo? Sound
 );
 
 /// <param name="Size">as shown: turned upright, with square pixels</param>
 /// <param name="Rate">the average frame rate</param>
 /// <param name="Extent">from the first frame's time to the end of the last, on the file's clock, as the container says</param>
-public sealed record PictureStream(PictureSize Size, FrameRate Rate, TimeRange Extent);
+public sealed record PictureInfo(PictureSize Size, FrameRate Rate, TimeRange Extent);
 
 /// <param name="SampleRate">in Hz</param>
 /// <param name="Start">the first sample's time on the file's clock</param>
-public sealed record SoundStream(int SampleRate, int Channels, Timestamp Start);
+public sealed record SoundInfo(int SampleRate, int Channels, Timestamp Start);

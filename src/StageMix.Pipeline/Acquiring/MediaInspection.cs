@@ -26,11 +26,19 @@ internal static class MediaInspection
         }
         catch (ToolException failure) when (failure.Failure == ToolFailure.Failed)
         {
-            throw new MixException(MixFailure.NotMedia, $"{source.Given} is not a video or sound file that can be read.", failure);
+            throw new MixException(
+                MixFailure.NotMedia,
+                $"{source.Given} is not a video or sound file that can be read.",
+                failure
+            );
         }
         catch (UnauthorizedAccessException failure)
         {
-            throw new MixException(MixFailure.NoSuchFile, $"{source.Given} may not be read: check its permissions.", failure);
+            throw new MixException(
+                MixFailure.NoSuchFile,
+                $"{source.Given} may not be read: check its permissions.",
+                failure
+            );
         }
     }
 
@@ -62,7 +70,7 @@ internal static class MediaInspection
     private static bool IsMovingPicture(FFProbeStream stream) =>
         stream.CodecType == "video" && stream.Disposition?.GetValueOrDefault("attached_pic") != 1;
 
-    private static PictureStream ReadPicture(FFProbeStream stream, FFProbeFormat format)
+    private static PictureInfo ReadPicture(FFProbeStream stream, FFProbeFormat format)
     {
         var rate =
             FrameRate.TryParse(stream.AvgFrameRate, out var average) ? average
@@ -70,10 +78,10 @@ internal static class MediaInspection
             : _unknownRate;
         var start = Time(stream.StartTime);
         var duration = Time(stream.Duration ?? format.Duration);
-        return new PictureStream(ShownSize(stream), rate, new TimeRange(start, start + duration));
+        return new PictureInfo(ShownSize(stream), rate, new TimeRange(start, start + duration));
     }
 
-    private static SoundStream ReadSound(FFProbeStream stream) =>
+    private static SoundInfo ReadSound(FFProbeStream stream) =>
         new(
             int.TryParse(stream.SampleRate, CultureInfo.InvariantCulture, out var rate) ? rate : SoundTrack.SampleRate,
             stream.Channels ?? 1,
@@ -100,9 +108,11 @@ internal static class MediaInspection
 
     private static bool IsOnItsSide(FFProbeStream stream) =>
         (stream.SideData ?? [])
-            .Select(data => data.TryGetValue("rotation", out var rotation) ? rotation.GetInt32() : 0)
+            .Select(data => data.TryGetValue("rotation", out var rotation) ? (int)rotation : 0)
             .Any(rotation => rotation % 180 != 0);
 
     private static Timestamp Time(string? seconds) =>
-        double.TryParse(seconds, CultureInfo.InvariantCulture, out var value) ? Timestamp.FromSeconds(value) : Timestamp.Zero;
+        double.TryParse(seconds, CultureInfo.InvariantCulture, out var value)
+            ? Timestamp.FromSeconds(value)
+            : Timestamp.Zero;
 }

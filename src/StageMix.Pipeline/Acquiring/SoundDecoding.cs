@@ -11,11 +11,18 @@ internal static class SoundDecoding
     private const int Version = 1;
 
     /// <summary>The song: time 0 is its first decoded sample, whatever its timestamps say.</summary>
-    public static Task<SoundTrack> DecodeSongAsync(MediaFile song, Workspace workspace, CancellationToken cancellationToken) =>
-        DecodeAsync(song, "song", Timestamp.Zero, "asetpts=N/SR/TB", workspace, cancellationToken);
+    public static Task<SoundTrack> DecodeSongAsync(
+        MediaFile song,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    ) => DecodeAsync(song, "song", Timestamp.Zero, "asetpts=N/SR/TB", workspace, cancellationToken);
 
     /// <summary>A stage: on the file's clock, with gaps in its timestamps filled by silence.</summary>
-    public static Task<SoundTrack> DecodeStageAsync(MediaFile stage, Workspace workspace, CancellationToken cancellationToken)
+    public static Task<SoundTrack> DecodeStageAsync(
+        MediaFile stage,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    )
     {
         var firstSample = stage.Sound!.Start.ToSamples(SoundTrack.SampleRate);
         var filter = string.Create(
@@ -27,7 +34,11 @@ internal static class SoundDecoding
     }
 
     /// <summary>The song's length: decoded samples ÷ sample rate, at the rate that it is recorded with.</summary>
-    public static async Task<Timestamp> DurationAsync(MediaFile song, Workspace workspace, CancellationToken cancellationToken)
+    public static async Task<Timestamp> DurationAsync(
+        MediaFile song,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    )
     {
         var count = await workspace.KeepAsync(
             Room,
@@ -72,12 +83,18 @@ internal static class SoundDecoding
                 FfmpegProgram.RunAsync(
                     [
                         "-copyts",
-                        "-i", FfmpegArguments.FileUrl(file.Path),
-                        "-map", "0:a:0",
-                        "-af", filter,
-                        "-ac", "1",
-                        "-ar", SoundTrack.SampleRate.ToString(CultureInfo.InvariantCulture),
-                        "-f", "f32le",
+                        "-i",
+                        FfmpegArguments.FileUrl(file.Path),
+                        "-map",
+                        "0:a:0",
+                        "-af",
+                        filter,
+                        "-ac",
+                        "1",
+                        "-ar",
+                        SoundTrack.SampleRate.ToString(CultureInfo.InvariantCulture),
+                        "-f",
+                        "f32le",
                         FfmpegArguments.FileUrl(aside),
                     ],
                     cancellationToken

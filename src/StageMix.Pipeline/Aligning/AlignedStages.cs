@@ -1,0 +1,33 @@
+using StageMix.Timeline;
+
+namespace StageMix.Pipeline.Aligning;
+
+/// <summary>Where each stage holds the song.</summary>
+public sealed record AlignedStages(IReadOnlyList<AlignedStage> Stages)
+{
+    public IEnumerable<AlignedStage> Accepted => Stages.Where(stage => stage.Accepted);
+}
+
+/// <param name="Index">the stage's number in the order given, from 1</param>
+/// <param name="Confidence">0 to 1</param>
+/// <param name="Reason">why it was not accepted, as one sentence; none when it was</param>
+/// <param name="Segments">in song order, without overlap; empty when it was not accepted</param>
+public sealed record AlignedStage(
+    int Index,
+    bool Accepted,
+    double Confidence,
+    string? Reason,
+    IReadOnlyList<AlignmentSegment> Segments
+);
+
+/// <summary>A part of the song that a stage holds without a break.</summary>
+/// <param name="Song">the part, in song time</param>
+/// <param name="StageStart">the stage time of its start</param>
+/// <param name="Rate">stage seconds a song second</param>
+/// <param name="Confidence">0 to 1</param>
+public sealed record AlignmentSegment(TimeRange Song, Timestamp StageStart, double Rate, double Confidence)
+{
+    public Timestamp StageTimeAt(Timestamp songTime) => StageStart + (songTime - Song.Start).Scale(Rate);
+
+    public Timestamp SongTimeAt(Timestamp stageTime) => Song.Start + (stageTime - StageStart).Scale(1 / Rate);
+}

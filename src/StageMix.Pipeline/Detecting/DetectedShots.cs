@@ -1,0 +1,40 @@
+using StageMix.Timeline;
+
+namespace StageMix.Pipeline.Detecting;
+
+/// <summary>What was seen in each stage's picture.</summary>
+public sealed record DetectedShots(IReadOnlyList<StageShots> Stages);
+
+/// <param name="Index">the stage's number in the order given, from 1</param>
+/// <param name="Rate">the average frame rate</param>
+/// <param name="Frames">how many frames the picture has</param>
+/// <param name="Extent">from the first frame's time to the end of the last, in stage time</param>
+/// <param name="Cuts">in order</param>
+/// <param name="Flashes">in order</param>
+/// <param name="Moments">what the picture looks like, about ten times a second, in order</param>
+public sealed record StageShots(
+    int Index,
+    FrameRate Rate,
+    long Frames,
+    TimeRange Extent,
+    IReadOnlyList<Cut> Cuts,
+    IReadOnlyList<Flash> Flashes,
+    IReadOnlyList<Moment> Moments
+);
+
+/// <summary>A change of camera.</summary>
+/// <param name="Frame">the first frame of the new shot, from 0 in presentation order</param>
+/// <param name="Time">its timestamp, in stage time</param>
+/// <param name="Confidence">0 to 1</param>
+public sealed record Cut(long Frame, Timestamp Time, double Confidence);
+
+/// <summary>One to a few frames of strobe inside a shot.</summary>
+/// <param name="Frame">its first frame</param>
+/// <param name="Frames">how many</param>
+/// <param name="Time">the first frame's timestamp, in stage time</param>
+public sealed record Flash(long Frame, int Frames, Timestamp Time);
+
+/// <summary>The picture's composition at one time, without its colours: how much detail stands where.</summary>
+/// <param name="Time">in stage time</param>
+/// <param name="Layout">edge strength of 16 × 9 blocks, rows top down, the strongest 255</param>
+public sealed record Moment(Timestamp Time, byte[] Layout);

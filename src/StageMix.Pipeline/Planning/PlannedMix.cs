@@ -1,0 +1,9 @@
+using StageMix.Timeline;
+
+namespace StageMix.Pipeline.Planning;
+
+/// <summary>The mix as an edit, before a frame of it is made.</summary>
+/// <param name="Timeline">what is shown when</param>
+/// <param name="Seed">the seed that it was planned with</param>
+/// <param name="Style">the style that it was planned in</param>
+public sealed record PlannedMix(MixTimeline Timeline, int Seed, MixStyle Style);
