@@ -1,0 +1,56 @@
+using System.Numerics;
+using StageMix.Pipeline.Acquiring;
+
+namespace StageMix.Pipeline.Aligning;
+
+/// <summary>Brings sound down to the rate at which the search runs.</summary>
+internal static class Decimation
+{
+    /// <summary>In Hz. Music and voices are told apart well below its half.</summary>
+    public const int CoarseRate = 8_000;
+
+    private const int Factor = SoundTrack.SampleRate / CoarseRate;
+    private const int Taps = 96;
+
+    private static readonly float[] _lowPass = LowPass();
+
+    /// <summary>Low-passed at 3.6 kHz and decimated; sample n is at n ÷ 8000 s, as the input's first is at 0.</summary>
+    public static float[] ToCoarse(float[] samples)
+    {
+        var padded = new float[samples.Length + Taps];
+        samples.CopyTo(padded, Taps / 2);
+        var coarse = new float[samples.Length / Factor];
+        for (var n = 0; n < coarse.Length; n++)
+        {
+            coarse[n] = Dot(padded.AsSpan(n * Factor, Taps), _lowPass);
+        }
+
+        return coarse;
+    }
+
+    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var sum = Vector<float>.Zero;
+        for (var i = 0; i < a.Length; i += Vector<float>.Count)
+        {
+            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
+        }
+
+        return Vector.Sum(sum);
+    }
+
+    /// <summary>A sinc under a Hann window, one at 0 Hz.</summary>
+    private static float[] LowPass()
+    {
+        const double Cutoff = 3_600.0 / SoundTrack.SampleRate;
+        var taps = new float[Taps];
+        for (var i = 0; i < Taps; i++)
+        {
+            var x = i - (Taps / 2);
+            var sinc = x == 0 ? 2 * Cutoff : Math.Sin(2 * Math.PI * Cutoff * x) / (Math.PI * x);
+            taps[i] = (float)(sinc * (0.5 + (0.5 * Math.Cos(2 * Math.PI * x / Taps))));
+        }
+
+        return taps;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+using StageMix.Pipeline.Acquiring;
+
+namespace StageMix.Pipeline.Aligning;
+
+/// <summary>The door of Aligning: finds where each stage holds the song. Today one offset a stage, and the song ranges that agree with it.</summary>
+public sealed class StageAligner(IOptions<AligningOptions> options)
+{
+    private const string Room = "aligning";
+    private const int Version = 1;
+
+    /// <summary>Aligns one stage after another, so that memory does not grow with their number.</summary>
+    public async Task<AlignedStages> RunAsync(
+        AcquiredMedia input,
+        Workspace workspace,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var song = new Lazy<Task<float[]>>(async () => Decimation.ToCoarse(await input.Song.Sound.ReadAsync(cancellationToken)));
+        var aligned = new List<AlignedStage>();
+        foreach (var stage in input.Stages)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            aligned.Add(await AlignAsync(input.Song, song, stage, workspace, cancellationToken));
+            progress?.Report((double)aligned.Count / input.Stages.Count);
+        }
+
+        return new AlignedStages(aligned);
+    }
+
+    private async Task<AlignedStage> AlignAsync(
+        AcquiredSong song,
+        Lazy<Task<float[]>> songSamples,
+        AcquiredStage stage,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    )
+    {
+        if (stage.Sound is not { } sound)
+        {
+            return new AlignedStage(stage.Index, Accepted: false, 0, stage.Problem, []);
+        }
+
+        var known = await workspace.KeepAsync(
+            Room,
+            Fingerprint.Of(Room, Version, song.File.Content, stage.File.Content, options.Value),
+            async () =>
+            {
+                var stageSamples = Decimation.ToCoarse(await sound.ReadAsync(cancellationToken));
+                var held = HeldRanges.Find(await songSamples.Value, stageSamples, options.Value, cancellationToken);
+                return Verdict.Of(held, song, sound, options.Value);
+            },
+            cancellationToken
+        );
+        return known with { Index = stage.Index };
+    }
+}

@@ -1,0 +1,8 @@
+using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Aligning;
+using StageMix.Pipeline.Detecting;
+
+namespace StageMix.Pipeline.Planning;
+
+/// <summary>All that a plan is made from.</summary>
+public sealed record PlanInput(MixRequest Request, AcquiredMedia Media, AlignedStages Aligned, DetectedShots Shots);
