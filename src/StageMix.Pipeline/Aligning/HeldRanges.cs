@@ -22,7 +22,12 @@ internal sealed record HeldRanges(double Offset, IReadOnlyList<(double Start, do
 
     public double Seconds => Ranges.Sum(range => range.End - range.Start);
 
-    public static HeldRanges Find(float[] song, float[] stage, AligningOptions options, CancellationToken cancellationToken)
+    public static HeldRanges Find(
+        float[] song,
+        float[] stage,
+        AligningOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var offset = CommonOffset(song, stage);
         var windows = Windows(song, stage, offset, options.MinimumDeviations, cancellationToken);
@@ -70,7 +75,13 @@ internal sealed record HeldRanges(double Offset, IReadOnlyList<(double Start, do
             windows.Add(
                 there < 0 || there + WindowSamples > stage.Length
                     ? new Window(start, 0, 0)
-                    : Compare(song.AsSpan(start, WindowSamples), stage.AsSpan(there, WindowSamples), start, length, threshold)
+                    : Compare(
+                        song.AsSpan(start, WindowSamples),
+                        stage.AsSpan(there, WindowSamples),
+                        start,
+                        length,
+                        threshold
+                    )
             );
         }
 

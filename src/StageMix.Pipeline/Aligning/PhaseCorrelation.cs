@@ -66,5 +66,6 @@ internal static class PhaseCorrelation
     private static (int Low, int High) Band(int length) =>
         ((int)(LowestHertz * length / Decimation.CoarseRate), (int)(HighestHertz * length / Decimation.CoarseRate));
 
-    private static unsafe Span<byte> Bytes(Mat mat) => new(mat.DataPointer, checked((int)(mat.Total() * mat.ElemSize())));
+    private static unsafe Span<byte> Bytes(Mat mat) =>
+        new(mat.DataPointer, checked((int)(mat.Total() * mat.ElemSize())));
 }

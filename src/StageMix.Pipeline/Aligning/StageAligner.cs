@@ -17,7 +17,9 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
         CancellationToken cancellationToken
     )
     {
-        var song = new Lazy<Task<float[]>>(async () => Decimation.ToCoarse(await input.Song.Sound.ReadAsync(cancellationToken)));
+        var song = new Lazy<Task<float[]>>(async () =>
+            Decimation.ToCoarse(await input.Song.Sound.ReadAsync(cancellationToken))
+        );
         var aligned = new List<AlignedStage>();
         foreach (var stage in input.Stages)
         {

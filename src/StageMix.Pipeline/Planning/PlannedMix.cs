@@ -6,4 +6,5 @@ namespace StageMix.Pipeline.Planning;
 /// <param name="Timeline">what is shown when</param>
 /// <param name="Seed">the seed that it was planned with</param>
 /// <param name="Style">the style that it was planned in</param>
-public sealed record PlannedMix(MixTimeline Timeline, int Seed, MixStyle Style);
+/// <param name="StoryboardPath">a PNG in the workspace: one picture a clip, with song time and stage</param>
+public sealed record PlannedMix(MixTimeline Timeline, int Seed, MixStyle Style, string StoryboardPath);

@@ -9,7 +9,8 @@ internal sealed class WalkingStyle(Func<StageView, int, int> endOfStep, string r
     public static WalkingStyle Fixed(int frames) =>
         new((_, frame) => ((frame / frames) + 1) * frames, "every so many seconds, a random other stage");
 
-    public static WalkingStyle Classic() => new((stage, frame) => stage.NextCutAfter(frame), "a random other stage, to its own next cut");
+    public static WalkingStyle Classic() =>
+        new((stage, frame) => stage.NextCutAfter(frame), "a random other stage, to its own next cut");
 
     public IReadOnlyList<Choice> Choose(Scene scene, SeededRandom random)
     {
@@ -21,7 +22,9 @@ internal sealed class WalkingStyle(Func<StageView, int, int> endOfStep, string r
             var others = holders.Where(stage => stage != previous).ToList();
             var stage = others.Count > 0 ? others[random.Below(others.Count)] : holders[0];
             var end = Math.Min(scene.Frames, Math.Min(endOfStep(stage, frame), stage.HeldUntil(frame)));
-            choices.Add(new Choice(stage, frame, end, others.Count > 0 ? reason : "no other stage holds this part of the song"));
+            choices.Add(
+                new Choice(stage, frame, end, others.Count > 0 ? reason : "no other stage holds this part of the song")
+            );
         }
 
         return choices;

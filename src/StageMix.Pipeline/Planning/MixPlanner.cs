@@ -1,0 +1,151 @@
+using Microsoft.Extensions.Options;
+using StageMix.Pipeline.Acquiring;
+using StageMix.Timeline;
+using StageMix.Tools.Processes;
+
+namespace StageMix.Pipeline.Planning;
+
+/// <summary>The door of Planning: decides what is shown when, and draws the storyboard of it.</summary>
+public sealed class MixPlanner(IOptions<PlanningOptions> options)
+{
+    private const string Room = "planning";
+    private const int Version = 1;
+
+    /// <exception cref="MixException">no stage was accepted, or the range holds nothing</exception>
+    public async Task<PlannedMix> RunAsync(
+        PlanInput input,
+        Workspace workspace,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!input.Aligned.Accepted.Any())
+        {
+            throw new MixException(MixFailure.NoStageAccepted, NoStageSentence(input));
+        }
+
+        var fingerprint = Fingerprint.Of(
+            Room,
+            Version,
+            input.Request,
+            input.Media,
+            input.Aligned,
+            input.Shots,
+            options.Value
+        );
+        var plan = await workspace.KeepAsync(
+            Room,
+            fingerprint,
+            () => Task.FromResult(new PlannedMix(Plan(input), input.Request.Seed, input.Request.Style, "")),
+            cancellationToken
+        );
+        progress?.Report(0.2);
+        try
+        {
+            var storyboard = await workspace.KeepFileAsync(
+                Room,
+                fingerprint,
+                ".png",
+                aside => Storyboard.PaintAsync(plan.Timeline, input.Media, aside, cancellationToken)
+            );
+            return plan with { StoryboardPath = storyboard };
+        }
+        catch (ToolException failure)
+        {
+            throw MixException.From(failure, "drawing the storyboard");
+        }
+    }
+
+    private MixTimeline Plan(PlanInput input)
+    {
+        var request = input.Request;
+        var rate = request.Rate ?? OutputRate(input);
+        var mix = MixedPart.Of(input);
+        var frames = MixTimeline.FramesOf(mix.Start, mix.End, request.Tail, rate);
+        if (frames is < 1 or > 10_000_000)
+        {
+            throw new MixException(
+                MixFailure.NothingToMix,
+                "The asked part of the song is empty: give another --range."
+            );
+        }
+
+        var scene = new SceneBuilder(input, rate, mix, (int)frames).Build();
+        var choices = StyleOf(request.Style, scene).Choose(scene, new SeededRandom(request.Seed));
+        return new MixTimeline(
+            request.Title,
+            rate,
+            Reference(input.Media.Song.File),
+            mix.Start,
+            mix.End,
+            request.Tail,
+            Merged(choices).Select(choice => ToClip(choice, input)).ToList()
+        );
+    }
+
+    private IPlanStyle StyleOf(MixStyle style, Scene scene) =>
+        style switch
+        {
+            MixStyle.Fixed => WalkingStyle.Fixed(scene.FramesOf(options.Value.FixedSeconds)),
+            MixStyle.Classic => WalkingStyle.Classic(),
+            _ => new MatchStyle(options.Value),
+        };
+
+    /// <summary>60000/1001 when more than half of the accepted stages have 50 frames a second or more, else 30000/1001.</summary>
+    private static FrameRate OutputRate(PlanInput input)
+    {
+        var rates = input
+            .Aligned.Accepted.Select(stage => input.Media.Stages[stage.Index - 1].File.Picture!.Rate)
+            .ToList();
+        return rates.Count(rate => rate.FramesPerSecond >= 50) * 2 > rates.Count
+            ? new FrameRate(60000, 1001)
+            : FrameRate.Ntsc;
+    }
+
+    /// <summary>A stage that follows itself without a break is one clip.</summary>
+    private static List<Choice> Merged(IEnumerable<Choice> choices)
+    {
+        var merged = new List<Choice>();
+        foreach (var choice in choices)
+        {
+            if (
+                merged.LastOrDefault() is { } last
+                && last.Stage == choice.Stage
+                && last.Stage.HeldUntil(last.Frame) >= choice.End
+            )
+            {
+                merged[^1] = last with { End = choice.End };
+            }
+            else
+            {
+                merged.Add(choice);
+            }
+        }
+
+        return merged;
+    }
+
+    private static Clip ToClip(Choice choice, PlanInput input)
+    {
+        var stage = input.Aligned.Stages.Single(aligned => aligned.Index == choice.Stage.Index);
+        var drift = stage.Segments[0].Rate;
+        var file = input.Media.Stages[choice.Stage.Index - 1].File;
+        return new Clip(
+            Reference(file),
+            choice.End - choice.Frame,
+            choice.Stage.StageTimeAt(choice.Frame),
+            drift,
+            choice.Reason
+        );
+    }
+
+    private static MediaReference Reference(MediaFile file) => new(file.Path, Path.GetFileName(file.Path));
+
+    private static string NoStageSentence(PlanInput input) =>
+        "No stage can be used: "
+        + string.Join(
+            "; ",
+            input.Aligned.Stages.Select(stage => $"{input.Media.Stages[stage.Index - 1].File.Given}: {stage.Reason}")
+        )
+        + ". Give other stages of this song.";
+}

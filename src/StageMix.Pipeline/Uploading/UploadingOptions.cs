@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace StageMix.Pipeline.Uploading;
+
+/// <summary>The section <c>Uploading</c> of the settings.</summary>
+public sealed class UploadingOptions
+{
+    /// <summary>The local gallery's folder.</summary>
+    [Required]
+    public string GalleryDirectory { get; set; } = "data/gallery";
+}
