@@ -76,7 +76,7 @@ install_missing() {
 
 require_sdk() {
     has dotnet && (cd "$root" && dotnet --version >/dev/null 2>&1) && return
-    say "The .NET 10 SDK is missing: install it from https://dotnet.microsoft.com/download/dotnet/10.0 and run this again."
+    say 'The .NET 10 SDK is missing or does not start (`dotnet --version` says why): install it from https://dotnet.microsoft.com/download/dotnet/10.0 and run this again.'
     exit 1
 }
 
