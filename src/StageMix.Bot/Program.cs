@@ -1,1 +1,4 @@
-return 0;
+using StageMix.Bot;
+using StageMix.Bot.CommandLine;
+
+return args.Length == 0 ? await BotHost.RunAsync() : await StageMixCommands.RunAsync(args);

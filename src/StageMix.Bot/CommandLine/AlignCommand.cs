@@ -1,0 +1,67 @@
+using System.CommandLine;
+using StageMix.Pipeline;
+using StageMix.Pipeline.Aligning;
+
+namespace StageMix.Bot.CommandLine;
+
+/// <summary><c>align</c>: one stage's alignment.</summary>
+internal static class AlignCommand
+{
+    public static Command Build()
+    {
+        var song = new Option<string>("--song") { Description = "The song", Required = true };
+        var stage = new Option<string>("--stage") { Description = "The performance", Required = true };
+        var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
+        var command = new Command("align", "Finds where a stage holds the song") { song, stage, json };
+        command.SetAction(
+            (parsed, stop) =>
+                Session.RunAsync(
+                    async (session, token) =>
+                    {
+                        var request = new MixRequest(
+                            new MediaSource(parsed.GetValue(song)!),
+                            [new MediaSource(parsed.GetValue(stage)!)]
+                        );
+                        using var temporary = new TemporaryWorkspace();
+                        var watcher = new ProgressLines(temporary.Workspace, session.Get<TimeProvider>());
+                        var listened = await session.Pipeline.ListenAsync(request, temporary.Workspace, watcher, token);
+                        Print(listened.Aligned.Stages[0], parsed.GetValue(json));
+                    },
+                    stop
+                )
+        );
+        return command;
+    }
+
+    private static void Print(AlignedStage stage, bool json)
+    {
+        if (json)
+        {
+            Session.Print(
+                new
+                {
+                    stage.Accepted,
+                    stage.Confidence,
+                    stage.Reason,
+                    Segments = stage.Segments.Select(segment => new
+                    {
+                        SongStart = segment.Song.Start,
+                        SongEnd = segment.Song.End,
+                        segment.StageStart,
+                        segment.Rate,
+                        segment.Confidence,
+                    }),
+                }
+            );
+            return;
+        }
+
+        Console.WriteLine(
+            stage.Accepted ? $"accepted, confidence {stage.Confidence:0.00}" : $"not accepted: {stage.Reason}"
+        );
+        foreach (var segment in stage.Segments)
+        {
+            Console.WriteLine($"song {segment.Song} is at stage {segment.StageStart}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using StageMix.Tools.Processes;
+
+namespace StageMix.Bot.CommandLine;
+
+/// <summary><c>doctor</c>: checks what the program needs on this machine; exit 0 when all is right.</summary>
+internal static class DoctorCommand
+{
+    private const long FreeBytesWanted = 5L << 30;
+
+    /// <param name="Detail">what was found, or what to do</param>
+    private sealed record Check(string Name, bool Ok, string Detail);
+
+    public static Command Build()
+    {
+        var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
+        var command = new Command("doctor", "Checks tools, libraries and disk") { json };
+        command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(json), stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(bool json, CancellationToken stop)
+    {
+        Check[] checks = [];
+        var exit = await Session.RunAsync(
+            async (session, token) =>
+            {
+                checks =
+                [
+                    await ToolAsync("ffmpeg", "-version", token),
+                    await ToolAsync("ffprobe", "-version", token),
+                    await ToolAsync("yt-dlp", "--version", token),
+                    OpenCv(),
+                    Disk(session.WorkspaceDirectory),
+                ];
+            },
+            stop
+        );
+        if (json)
+        {
+            Session.Print(new { Ok = checks.All(check => check.Ok), Checks = checks });
+        }
+        else
+        {
+            foreach (var check in checks)
+            {
+                Console.WriteLine($"{(check.Ok ? "right" : "wrong")}  {check.Name, -12} {check.Detail}");
+            }
+        }
+
+        return exit != 0 ? exit
+            : checks.All(check => check.Ok) ? 0
+            : 1;
+    }
+
+    private static async Task<Check> ToolAsync(string program, string versionFlag, CancellationToken stop)
+    {
+        try
+        {
+            var answer = await ToolProcess.CaptureAsync(new ToolRun(program, [versionFlag]), stop);
+            return new Check(program, Ok: true, answer.Split('\n')[0]);
+        }
+        catch (ToolException failure)
+        {
+            return new Check(
+                program,
+                Ok: false,
+                $"{failure.Message}: apt install {(program == "ffprobe" ? "ffmpeg" : program)}"
+            );
+        }
+    }
+
+    private static Check OpenCv()
+    {
+        var loads = NativeLibrary.TryLoad("OpenCvSharpExtern", typeof(OpenCvSharp.Cv2).Assembly, null, out _);
+        return new Check(
+            "OpenCV",
+            loads,
+            loads ? "its library loads" : "its library does not load: apt install libgtk-3-0"
+        );
+    }
+
+    private static Check Disk(string workspace)
+    {
+        Directory.CreateDirectory(workspace);
+        var free = new DriveInfo(Path.GetFullPath(workspace)).AvailableFreeSpace;
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{free / 1e9:0.0} GB free for {Path.GetFullPath(workspace)}"
+        );
+        return new Check("disk", free >= FreeBytesWanted, text);
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using StageMix.Pipeline;
+using StageMix.Pipeline.Rendering;
+
+namespace StageMix.Bot.CommandLine;
+
+/// <summary><c>mix</c> and <c>plan</c>: the legs Listen and Make, the second without the rendering.</summary>
+internal static class MixCommand
+{
+    public static Command Mix() => Build("mix", "Mixes a song's stages into one video", render: true);
+
+    public static Command Plan() => Build("plan", "As mix, stopping at the timeline", render: false);
+
+    private static Command Build(string name, string description, bool render)
+    {
+        var flags = new MixFlags();
+        var command = new Command(name, description);
+        flags.AddTo(command);
+        command.SetAction(
+            (parsed, stop) =>
+                Session.RunAsync((session, token) => RunAsync(session, flags, parsed, render, token), stop)
+        );
+        return command;
+    }
+
+    private static Task RunAsync(
+        Session session,
+        MixFlags flags,
+        ParseResult parsed,
+        bool render,
+        CancellationToken stop
+    ) =>
+        MixAsync(
+            session,
+            flags.ToRequest(parsed),
+            parsed.GetValue(flags.Work) ?? session.WorkspaceDirectory,
+            parsed.GetValue(flags.Out)!,
+            parsed.GetValue(flags.Timeline),
+            render,
+            parsed.GetValue(flags.Json),
+            stop
+        );
+
+    /// <summary>Mixes, lays the files out, and prints the result.</summary>
+    public static async Task MixAsync(
+        Session session,
+        MixRequest request,
+        string workDirectory,
+        string outPath,
+        string? timelinePath,
+        bool render,
+        bool json,
+        CancellationToken stop
+    )
+    {
+        var workspace = new Workspace(workDirectory);
+        var watcher = new ProgressLines(workspace, session.Get<TimeProvider>());
+        var listened = await session.Pipeline.ListenAsync(request, workspace, watcher, stop);
+        var plan = await session.Pipeline.PlanAsync(listened, workspace, watcher, stop);
+        RenderedMix? video = render
+            ? await session.Pipeline.RenderAsync(listened, plan, workspace, watcher, stop)
+            : null;
+        var files = await MixOutcome.WriteAsync(plan, video, outPath, timelinePath, stop);
+        if (json)
+        {
+            Session.Print(MixOutcome.Describe(listened, plan, files, watcher.Seconds));
+        }
+        else
+        {
+            MixOutcome.Tell(listened, plan, files);
+        }
+    }
+}

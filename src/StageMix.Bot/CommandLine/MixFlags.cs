@@ -1,0 +1,154 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using StageMix.Pipeline;
+using StageMix.Timeline;
+
+namespace StageMix.Bot.CommandLine;
+
+/// <summary>The flags of <c>mix</c> and <c>plan</c>, parsed at the door into a <see cref="MixRequest"/>.</summary>
+internal sealed class MixFlags
+{
+    public Option<string> Song { get; } =
+        new("--song") { Description = "The song: a file with sound", Required = true };
+
+    public Option<string[]> Stage { get; } =
+        new("--stage") { Description = "A performance of it; give one for each", Required = true };
+
+    public Option<string> Out { get; } =
+        new("--out") { Description = "The video", DefaultValueFactory = _ => "mix.mp4" };
+
+    public Option<string?> Timeline { get; } =
+        new("--timeline") { Description = "The timeline (default: beside the video)" };
+
+    public Option<MixStyle> Style { get; } =
+        new("--style")
+        {
+            Description = "match, classic or fixed",
+            CustomParser = ParseStyle,
+            DefaultValueFactory = _ => MixStyle.Match,
+        };
+
+    public Option<int> Seed { get; } =
+        new("--seed") { Description = "Another number, another mix", DefaultValueFactory = _ => 1 };
+
+    public Option<MixRange> Range { get; } =
+        new("--range")
+        {
+            Description = "auto, song, or A-B",
+            CustomParser = ParseRange,
+            DefaultValueFactory = _ => MixRange.Auto,
+        };
+
+    public Option<PictureSize?> Size { get; } =
+        new("--size") { Description = "auto or 1280x720", CustomParser = ParseSize };
+
+    public Option<FrameRate?> Rate { get; } =
+        new("--rate") { Description = "auto or 30000/1001", CustomParser = ParseRate };
+
+    public Option<string[]> Pin { get; } = new("--pin") { Description = "STAGE@A-B: show this stage there" };
+
+    public Option<string[]> Ban { get; } = new("--ban") { Description = "STAGE@A-B: do not show this stage there" };
+
+    public Option<string[]> Weight { get; } = new("--weight") { Description = "STAGE=N: how much of this stage" };
+
+    public Option<string> Sound { get; } = new("--sound") { Description = "song", DefaultValueFactory = _ => "song" };
+
+    public Option<double> Tail { get; } =
+        new("--tail") { Description = "Seconds after the song's end", DefaultValueFactory = _ => 0 };
+
+    public Option<string> Preset { get; } =
+        new("--preset") { Description = "The encoder preset", DefaultValueFactory = _ => "standard" };
+
+    public Option<string?> Work { get; } = new("--work") { Description = "Where analysis is kept between runs" };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Print the result as JSON" };
+
+    public void AddTo(Command command)
+    {
+        foreach (
+            Option option in (Option[])
+                [
+                    Song,
+                    Stage,
+                    Out,
+                    Timeline,
+                    Style,
+                    Seed,
+                    Range,
+                    Size,
+                    Rate,
+                    Sound,
+                    Tail,
+                    Pin,
+                    Ban,
+                    Weight,
+                    Preset,
+                    Work,
+                    Json,
+                ]
+        )
+        {
+            command.Options.Add(option);
+        }
+
+        Sound.AcceptOnlyFromAmong("song", "crowd", "live");
+        command.Validators.Add(result => StageRules.Read(this, result));
+    }
+
+    /// <exception cref="MixException">something is asked that cannot be done yet</exception>
+    public MixRequest ToRequest(ParseResult parsed)
+    {
+        if (parsed.GetValue(Sound) != "song" || parsed.GetValue(Tail) != 0)
+        {
+            throw new MixException(
+                MixFailure.NothingToMix,
+                "Only the song's own sound without a tail can be made so far: leave out --sound and --tail."
+            );
+        }
+
+        return new MixRequest(
+            new MediaSource(parsed.GetValue(Song)!),
+            parsed.GetValue(Stage)!.Select(given => new MediaSource(given)).ToList()
+        )
+        {
+            Title = Path.GetFileNameWithoutExtension(parsed.GetValue(Out)!),
+            Style = parsed.GetValue(Style),
+            Seed = parsed.GetValue(Seed),
+            Range = parsed.GetValue(Range)!,
+            Size = parsed.GetValue(Size),
+            Rate = parsed.GetValue(Rate),
+            Preset = parsed.GetValue(Preset)!,
+            Rules = StageRules.Read(this, parsed.CommandResult),
+        };
+    }
+
+    private static MixStyle ParseStyle(ArgumentResult argument) =>
+        argument.Tokens[0].Value switch
+        {
+            "match" => MixStyle.Match,
+            "classic" => MixStyle.Classic,
+            "fixed" => MixStyle.Fixed,
+            var other => Wrong<MixStyle>(argument, $"There is no style '{other}': give match, classic or fixed."),
+        };
+
+    private static MixRange ParseRange(ArgumentResult argument) =>
+        MixRange.TryParse(argument.Tokens[0].Value, out var range)
+            ? range
+            : Wrong<MixRange>(argument, "--range is auto, song, or two times such as 0:03.5-3:20.")!;
+
+    private static PictureSize? ParseSize(ArgumentResult argument) =>
+        argument.Tokens[0].Value == "auto" ? null
+        : PictureSize.TryParse(argument.Tokens[0].Value, out var size) ? size
+        : Wrong<PictureSize?>(argument, "--size is auto, or even sides such as 1280x720.");
+
+    private static FrameRate? ParseRate(ArgumentResult argument) =>
+        argument.Tokens[0].Value == "auto" ? null
+        : FrameRate.TryParse(argument.Tokens[0].Value, out var rate) ? rate
+        : Wrong<FrameRate?>(argument, "--rate is auto, or a rate such as 30000/1001.");
+
+    private static T? Wrong<T>(ArgumentResult argument, string message)
+    {
+        argument.AddError(message);
+        return default;
+    }
+}

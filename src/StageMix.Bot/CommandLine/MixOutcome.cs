@@ -1,0 +1,134 @@
+using System.Globalization;
+using StageMix.Pipeline;
+using StageMix.Pipeline.Planning;
+using StageMix.Pipeline.Rendering;
+using StageMix.Timeline.Otio;
+
+namespace StageMix.Bot.CommandLine;
+
+/// <summary>Lays a mix's files where the person wants them, and says what it is.</summary>
+internal static class MixOutcome
+{
+    /// <summary>The files of a mix, as named to the person.</summary>
+    internal sealed record Files(string? Video, string Timeline, string Storyboard);
+
+    public static async Task<Files> WriteAsync(
+        PlannedMix plan,
+        RenderedMix? video,
+        string outPath,
+        string? timelinePath,
+        CancellationToken cancellationToken
+    )
+    {
+        var files = new Files(
+            video is null ? null : outPath,
+            timelinePath ?? Path.ChangeExtension(outPath, ".otio"),
+            Path.ChangeExtension(outPath, ".png")
+        );
+        var folder = Path.GetDirectoryName(Path.GetFullPath(files.Timeline))!;
+        await WholeFile.WriteAsync(
+            files.Timeline,
+            async aside =>
+                await File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder), cancellationToken)
+        );
+        await CopyAsync(plan.StoryboardPath, files.Storyboard, cancellationToken);
+        if (video is not null)
+        {
+            await CopyAsync(video.VideoPath, outPath, cancellationToken);
+        }
+
+        return files;
+    }
+
+    public static Task CopyAsync(string from, string to, CancellationToken cancellationToken) =>
+        WholeFile.WriteAsync(
+            to,
+            async aside =>
+            {
+                await using var source = File.OpenRead(from);
+                await using var target = File.Create(aside);
+                await source.CopyToAsync(target, cancellationToken);
+            }
+        );
+
+    /// <summary>The result as the command line's contract has it.</summary>
+    public static object Describe(
+        ListenedMix listened,
+        PlannedMix plan,
+        Files files,
+        IReadOnlyDictionary<Room, double> seconds
+    )
+    {
+        var timeline = plan.Timeline;
+        var stages = listened.Acquired.Stages;
+        var given = stages
+            .DistinctBy(stage => stage.File.Path, StringComparer.Ordinal)
+            .ToDictionary(stage => stage.File.Path, stage => stage.File.Given, StringComparer.Ordinal);
+        return new
+        {
+            files.Video,
+            files.Timeline,
+            files.Storyboard,
+            SongStart = timeline.MixStart,
+            SongEnd = timeline.MixEnd,
+            timeline.Tail,
+            timeline.Duration,
+            FrameRate = timeline.Rate,
+            timeline.Frames,
+            plan.Seed,
+            Style = plan.Style.ToString().ToLowerInvariant(),
+            Stages = listened.Aligned.Stages.Select(stage => new
+            {
+                stage.Index,
+                Source = stages[stage.Index - 1].File.Given,
+                stage.Accepted,
+                stage.Confidence,
+                stage.Reason,
+                Share = Share(plan, stages[stage.Index - 1].File.Path),
+            }),
+            Clips = timeline
+                .Placed()
+                .Select(
+                    (placed, i) =>
+                        new
+                        {
+                            Index = i + 1,
+                            Stage = given[placed.Clip.Media.Path],
+                            SongStart = timeline.SongTimeOf(placed.FirstFrame),
+                            SongEnd = timeline.SongTimeOf(placed.FirstFrame + placed.Clip.Frames),
+                            placed.Clip.StageStart,
+                            placed.Clip.Rate,
+                            placed.Clip.Reason,
+                        }
+                ),
+            Seconds = seconds.ToDictionary(
+                room => room.Key.ToString().ToLowerInvariant(),
+                room => room.Value,
+                StringComparer.Ordinal
+            ),
+        };
+    }
+
+    /// <summary>The result in words.</summary>
+    public static void Tell(ListenedMix listened, PlannedMix plan, Files files)
+    {
+        foreach (var stage in listened.Aligned.Stages)
+        {
+            var file = listened.Acquired.Stages[stage.Index - 1].File;
+            var verdict = stage.Accepted ? $"{Share(plan, file.Path):P0} of the mix" : $"left out: {stage.Reason}";
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"stage {stage.Index}, {file.Given}: {verdict}")
+            );
+        }
+
+        Console.WriteLine($"{plan.Timeline.Clips.Count} clips, {plan.Timeline.Duration} long");
+        Console.WriteLine($"{(files.Video is null ? "" : files.Video + ", ")}{files.Timeline}, {files.Storyboard}");
+    }
+
+    private static double Share(PlannedMix plan, string path) =>
+        Math.Round(
+            (double)plan.Timeline.Clips.Where(clip => clip.Media.Path == path).Sum(clip => clip.Frames)
+                / plan.Timeline.Frames,
+            3
+        );
+}

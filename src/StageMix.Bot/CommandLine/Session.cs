@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using StageMix.Pipeline;
+using StageMix.Timeline;
+using StageMix.Tools.Processes;
+
+namespace StageMix.Bot.CommandLine;
+
+/// <summary>What a command works with: the parts, the streams, and the rules for exit codes.</summary>
+internal sealed class Session(IServiceProvider services)
+{
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public MixPipeline Pipeline => Get<MixPipeline>();
+
+    public string WorkspaceDirectory => Get<IOptions<StorageOptions>>().Value.WorkspaceDirectory;
+
+    /// <summary>A message to the person; stdout is for results alone.</summary>
+    public static void Say(string message) => Console.Error.WriteLine(message);
+
+    public static void Print(object result) => Console.Out.WriteLine(JsonSerializer.Serialize(result, _json));
+
+    /// <summary>Runs a command: 0 done, 1 could not be done, 130 stopped by the person.</summary>
+    public static async Task<int> RunAsync(
+        Func<Session, CancellationToken, Task> command,
+        CancellationToken cancellationToken
+    )
+    {
+        var configuration = new ConfigurationBuilder().AddSettings().Build();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddStageMix(configuration)
+            .BuildServiceProvider();
+        try
+        {
+            await command(new Session(services), cancellationToken);
+            return 0;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Say("Stopped.");
+            return 130;
+        }
+        catch (Exception failure) when (Explain(failure) is { } sentence)
+        {
+            Say(sentence);
+            return 1;
+        }
+    }
+
+    private static string? Explain(Exception failure) =>
+        failure switch
+        {
+            MixException mix => mix.UserMessage,
+            TimelineFormatException timeline => timeline.Message,
+            ToolException tool => MixException.From(tool, "working").UserMessage,
+            OptionsValidationException options => $"The settings are not right: {string.Join("; ", options.Failures)}",
+            IOException io => $"A file could not be read or written: {io.Message}",
+            UnauthorizedAccessException denied => $"A file may not be read or written: {denied.Message}",
+            _ => null,
+        };
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using StageMix.Pipeline;
+using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Detecting;
+
+namespace StageMix.Bot.CommandLine;
+
+/// <summary><c>shots</c>: one video's cuts and flashes.</summary>
+internal static class ShotsCommand
+{
+    public static Command Build()
+    {
+        var source = new Argument<string>("video") { Description = "A video" };
+        var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
+        var command = new Command("shots", "Finds the cuts and the flashes of a video") { source, json };
+        command.SetAction(
+            (parsed, stop) =>
+                Session.RunAsync(
+                    async (session, token) =>
+                    {
+                        var shots = await DetectAsync(session, new MediaSource(parsed.GetValue(source)!), token);
+                        Print(shots, parsed.GetValue(json));
+                    },
+                    stop
+                )
+        );
+        return command;
+    }
+
+    private static async Task<StageShots> DetectAsync(Session session, MediaSource source, CancellationToken stop)
+    {
+        var file = await MediaAcquirer.InspectAsync(source, stop);
+        if (file.Picture is null)
+        {
+            throw new MixException(MixFailure.NotMedia, $"{source.Given} has no picture: give a video.");
+        }
+
+        using var temporary = new TemporaryWorkspace();
+        var watcher = new ProgressLines(temporary.Workspace, session.Get<TimeProvider>());
+        var shots = await watcher.WatchAsync(
+            Room.Detecting,
+            progress =>
+                session.Get<ShotDetector>().RunAsync([new Footage(1, file)], temporary.Workspace, progress, stop)
+        );
+        return shots.Stages[0];
+    }
+
+    private static void Print(StageShots shots, bool json)
+    {
+        if (json)
+        {
+            Session.Print(
+                new
+                {
+                    FrameRate = shots.Rate,
+                    shots.Frames,
+                    Cuts = shots.Cuts.Select(cut => new
+                    {
+                        cut.Frame,
+                        cut.Time,
+                        Kind = "hard",
+                        cut.Confidence,
+                    }),
+                    Flashes = shots.Flashes.Select(flash => new { flash.Frame, flash.Frames }),
+                }
+            );
+            return;
+        }
+
+        foreach (var cut in shots.Cuts)
+        {
+            Console.WriteLine($"cut at {cut.Time}, frame {cut.Frame}");
+        }
+
+        Console.WriteLine($"{shots.Cuts.Count} cuts and {shots.Flashes.Count} flashes in {shots.Frames} frames");
+    }
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using StageMix.Pipeline;
+using StageMix.Showcase;
+
+namespace StageMix.Bot.CommandLine;
+
+/// <summary><c>showcase</c> makes a show; <c>demo</c> makes one and mixes it.</summary>
+internal static class ShowCommands
+{
+    public static Command Demo()
+    {
+        var (outDirectory, seconds) = (
+            new Option<string>("--out") { Description = "The folder", DefaultValueFactory = _ => "demo" },
+            new Option<double>("--seconds")
+            {
+                Description = "The song's length",
+                DefaultValueFactory = _ => 60,
+                Hidden = true,
+            }
+        );
+        var command = new Command("demo", "Makes a show on the spot and mixes it: no token, no network")
+        {
+            outDirectory,
+            seconds,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                Session.RunAsync(
+                    async (session, token) =>
+                    {
+                        var folder = parsed.GetValue(outDirectory)!;
+                        var request = new ShowRequest { Seconds = parsed.GetValue(seconds) };
+                        var show = await MakeAsync(session, request, Path.Combine(folder, "show"), token);
+                        var mix = new MixRequest(
+                            new MediaSource(show.SongPath),
+                            show.StagePaths.Select(path => new MediaSource(path)).ToList()
+                        );
+                        var work = Path.Combine(folder, "workspace");
+                        await MixCommand.MixAsync(
+                            session,
+                            mix,
+                            work,
+                            Path.Combine(folder, "mix.mp4"),
+                            null,
+                            render: true,
+                            json: false,
+                            token
+                        );
+                    },
+                    stop
+                )
+        );
+        return command;
+    }
+
+    public static Command Showcase()
+    {
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var stages = new Option<int>("--stages") { DefaultValueFactory = _ => 4 };
+        var seconds = new Option<double>("--seconds") { DefaultValueFactory = _ => 60 };
+        var to = new Option<string>("--to") { Description = "The folder", Required = true };
+        stages.Validators.Add(result =>
+        {
+            if (result.GetValue(stages) is < 1 or > 25)
+            {
+                result.AddError("--stages is from 1 to 25.");
+            }
+        });
+        seconds.Validators.Add(result =>
+        {
+            if (result.GetValue(seconds) is < 10 or > 1800)
+            {
+                result.AddError("--seconds is from 10 to 1800.");
+            }
+        });
+        var command = new Command("showcase", "Makes a show: a song, stages of it, and the truth about them")
+        {
+            seed,
+            stages,
+            seconds,
+            to,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                Session.RunAsync(
+                    async (session, token) =>
+                    {
+                        var request = new ShowRequest
+                        {
+                            Seed = parsed.GetValue(seed),
+                            Stages = parsed.GetValue(stages),
+                            Seconds = parsed.GetValue(seconds),
+                        };
+                        var show = await MakeAsync(session, request, parsed.GetValue(to)!, token);
+                        Console.WriteLine(show.TruthPath);
+                    },
+                    stop
+                )
+        );
+        return command;
+    }
+
+    private static async Task<Show> MakeAsync(
+        Session session,
+        ShowRequest request,
+        string folder,
+        CancellationToken stop
+    )
+    {
+        using var line = new ProgressLine("showcase", TimeSpan.FromSeconds(2), session.Get<TimeProvider>(), new Lock());
+        var show = await ShowMaker.MakeAsync(request, folder, line, stop);
+        line.Close();
+        Session.Say($"showcase: a song and {show.StagePaths.Count} stages in {folder}");
+        return show;
+    }
+}

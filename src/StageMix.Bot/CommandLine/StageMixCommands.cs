@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+
+namespace StageMix.Bot.CommandLine;
+
+/// <summary>The commands, and what ends them: exit 2 for wrong usage, 130 when stopped.</summary>
+internal static class StageMixCommands
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Mixes several performances of a song into one video")
+        {
+            ShowCommands.Demo(),
+            MixCommand.Mix(),
+            MixCommand.Plan(),
+            RenderCommand.Build(),
+            AlignCommand.Build(),
+            ShotsCommand.Build(),
+            ShowCommands.Showcase(),
+            DoctorCommand.Build(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Session.Say(error.Message);
+            }
+
+            return 2;
+        }
+
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        // signals are handled here: the library's own handling would cut the cleaning up short
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, stop.Token);
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using StageMix.Pipeline;
+using StageMix.Pipeline.Uploading;
+
+namespace StageMix.Bot;
+
+/// <summary>Reads the settings and puts the parts together, the same for the host and for every command.</summary>
+internal static class Settings
+{
+    /// <summary><c>appsettings.json</c> beside the program, overridden by environment variables (<c>Section__Key</c>).</summary>
+    public static IConfigurationBuilder AddSettings(this IConfigurationBuilder configuration) =>
+        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddEnvironmentVariables();
+
+    public static IServiceCollection AddStageMix(this IServiceCollection services, IConfiguration configuration)
+    {
+        var storage = configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        services
+            .AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection("Storage"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.Configure<UploadingOptions>(uploading =>
+            uploading.GalleryDirectory = Path.Combine(storage.DataDirectory, "gallery")
+        );
+        return services.AddMixPipeline(configuration);
+    }
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace StageMix.Bot;
+
+/// <summary>The section <c>Storage</c> of the settings.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>The folder of the database, the gallery and the workspace.</summary>
+    [Required]
+    public string DataDirectory { get; init; } = "./data";
+
+    public string WorkspaceDirectory => Path.Combine(DataDirectory, "workspace");
+}

@@ -1,0 +1,84 @@
+using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Aligning;
+using StageMix.Pipeline.Detecting;
+using StageMix.Pipeline.Planning;
+using StageMix.Pipeline.Rendering;
+using StageMix.Pipeline.Uploading;
+
+namespace StageMix.Pipeline;
+
+/// <summary>
+/// The corridor: the rooms in order, each one's output going into the next. Walked in legs, each ending where a person
+/// may decide: Listen, Make (plan, then render), Publish.
+/// </summary>
+public sealed class MixPipeline(
+    MediaAcquirer acquirer,
+    StageAligner aligner,
+    ShotDetector detector,
+    MixPlanner planner,
+    MixRenderer renderer,
+    MixUploader uploader
+)
+{
+    /// <summary>Takes the song and the stages in, and says what each stage holds of the song.</summary>
+    public async Task<ListenedMix> ListenAsync(
+        MixRequest request,
+        Workspace workspace,
+        IMixWatcher watcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var acquired = await watcher.WatchAsync(
+            Room.Acquiring,
+            p => acquirer.RunAsync(request, workspace, p, cancellationToken)
+        );
+        var aligned = await watcher.WatchAsync(
+            Room.Aligning,
+            p => aligner.RunAsync(acquired, workspace, p, cancellationToken)
+        );
+        return new ListenedMix(request, acquired, aligned);
+    }
+
+    /// <summary>The first half of Make: looks at the stages that are in, and plans.</summary>
+    public async Task<PlannedMix> PlanAsync(
+        ListenedMix listened,
+        Workspace workspace,
+        IMixWatcher watcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var footage = listened
+            .Aligned.Accepted.Select(stage => new Footage(stage.Index, listened.Acquired.Stages[stage.Index - 1].File))
+            .ToList();
+        var shots = await watcher.WatchAsync(
+            Room.Detecting,
+            p => detector.RunAsync(footage, workspace, p, cancellationToken)
+        );
+        var input = new PlanInput(listened.Request, listened.Acquired, listened.Aligned, shots);
+        return await watcher.WatchAsync(Room.Planning, p => planner.RunAsync(input, workspace, p, cancellationToken));
+    }
+
+    /// <summary>The second half of Make: the plan as a video.</summary>
+    public Task<RenderedMix> RenderAsync(
+        ListenedMix listened,
+        PlannedMix plan,
+        Workspace workspace,
+        IMixWatcher watcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var media = listened.Acquired.Stages.Select(stage => stage.File).Prepend(listened.Acquired.Song.File).ToList();
+        var order = new RenderOrder(plan.Timeline, media, listened.Request.Size, listened.Request.Preset);
+        return watcher.WatchAsync(Room.Rendering, p => renderer.RunAsync(order, workspace, p, cancellationToken));
+    }
+
+    public Task<UploadedMix> PublishAsync(
+        PlannedMix plan,
+        RenderedMix video,
+        IMixWatcher watcher,
+        CancellationToken cancellationToken
+    ) => watcher.WatchAsync(Room.Uploading, p => uploader.RunAsync(plan, video, p, cancellationToken));
+}
+
+/// <summary>What the leg Listen found.</summary>
+public sealed record ListenedMix(MixRequest Request, AcquiredMedia Acquired, AlignedStages Aligned);
