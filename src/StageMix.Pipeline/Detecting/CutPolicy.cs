@@ -10,6 +10,11 @@ internal static class CutPolicy
     /// <summary>A picture is back when it differs from the one before by less than this share of the jump.</summary>
     private const double BackShare = 0.5;
 
+    /// <summary>A burst of light is over when less than this share of it is left.</summary>
+    private const double BurstShare = 0.25;
+
+    private const double NeighbourFactor = 1.5;
+
     /// <param name="changes">one for each frame from the second</param>
     /// <returns>the first frame of each event, how many frames of flash (0 for a cut), and the confidence, in order</returns>
     public static IReadOnlyList<ShotEvent> Judge(IReadOnlyList<FrameChange> changes, DetectingOptions options)
@@ -20,7 +25,7 @@ internal static class CutPolicy
         {
             var (change, frame) = (changes[i], i + 1);
             var threshold = Threshold(changes, i, options);
-            var stands = change.Step >= threshold;
+            var stands = change.Step >= threshold && IsSudden(changes, i);
             if (!stands && Math.Abs(change.Brighter[0]) < options.FlashBrightness)
             {
                 continue;
@@ -52,7 +57,11 @@ internal static class CutPolicy
             var isAsBright =
                 Math.Abs(change.Brighter[after])
                 < Math.Max(options.FlashBrightness / 2, Math.Abs(change.Brighter[0]) * BackShare);
-            if (looksAlike && isAsBright)
+            // light that comes and goes is a flash even where a fast camera has moved on meanwhile
+            var isBurst =
+                change.Brighter[0] >= 3 * options.FlashBrightness
+                && Math.Abs(change.Brighter[after]) < BurstShare * change.Brighter[0];
+            if (isBurst || (looksAlike && isAsBright))
             {
                 return after;
             }
@@ -60,6 +69,11 @@ internal static class CutPolicy
 
         return 0;
     }
+
+    /// <summary>Movement swells and fades over frames; a cut is alone.</summary>
+    private static bool IsSudden(IReadOnlyList<FrameChange> changes, int at) =>
+        (at == 0 || changes[at].Step >= NeighbourFactor * changes[at - 1].Step)
+        && (at + 1 == changes.Count || changes[at].Step >= NeighbourFactor * changes[at + 1].Step);
 
     private static double Threshold(IReadOnlyList<FrameChange> changes, int at, DetectingOptions options)
     {

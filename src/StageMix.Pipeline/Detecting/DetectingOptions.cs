@@ -7,7 +7,7 @@ public sealed class DetectingOptions
 {
     /// <summary>A change that scores less is never a cut.</summary>
     [Range(0.01, 1)]
-    public double CutFloor { get; init; } = 0.25;
+    public double CutFloor { get; init; } = 0.3;
 
     /// <summary>A cut scores at least this many times what the frames around it usually do.</summary>
     [Range(1, 100)]
