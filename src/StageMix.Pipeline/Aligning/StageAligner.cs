@@ -3,7 +3,7 @@ using StageMix.Pipeline.Acquiring;
 
 namespace StageMix.Pipeline.Aligning;
 
-/// <summary>The door of Aligning: finds where each stage holds the song. Today one offset a stage, and the song ranges that agree with it.</summary>
+/// <summary>The door of Aligning: finds where each stage holds the song. Drift of a camera's clock is not followed yet.</summary>
 public sealed class StageAligner(IOptions<AligningOptions> options)
 {
     private const string Room = "aligning";

@@ -21,26 +21,25 @@ internal static class Verdict
             return new AlignedStage(0, Accepted: false, confidence, ReasonFor(held), []);
         }
 
-        var offset = stage.Start + Timestamp.FromSeconds(held.Offset);
         var segments = held
-            .Ranges.Select(range => Segment(range, song, offset, confidence))
+            .Ranges.Select(range => Segment(range, song, stage.Start, confidence))
             .Where(segment => !segment.Song.IsEmpty)
             .ToList();
         return new AlignedStage(0, Accepted: true, confidence, null, segments);
     }
 
-    private static AlignmentSegment Segment(
-        (double Start, double End) range,
-        AcquiredSong song,
-        Timestamp offset,
-        double confidence
-    )
+    private static AlignmentSegment Segment(HeldRange range, AcquiredSong song, Timestamp stageStart, double confidence)
     {
         // the coarse rate may end a fraction of a sample before the song does
         var reachesEnd = song.Duration.Seconds - range.End < 1.0 / Decimation.CoarseRate * 2;
         var start = Timestamp.FromSeconds(range.Start);
         var end = reachesEnd ? song.Duration : Timestamp.FromSeconds(range.End);
-        return new AlignmentSegment(new TimeRange(start, end), start + offset, 1.0, confidence);
+        return new AlignmentSegment(
+            new TimeRange(start, end),
+            stageStart + start + Timestamp.FromSeconds(range.Offset),
+            1.0,
+            confidence
+        );
     }
 
     private static string ReasonFor(HeldRanges held) =>

@@ -44,7 +44,9 @@ internal sealed class MatchCosts
         var seconds = frames * _secondsPerFrame;
         var tooShort = Math.Max(0, 1 - (seconds / _options.ShortestClipSeconds)) * 4;
         var tooLong = Math.Max(0, (seconds / _options.LongestClipSeconds) - 1) * 4;
-        return tooShort + tooLong + (0.15 * Math.Abs(Math.Log(seconds / PleasantSeconds)));
+        // by the second, so that many short clips are not dearer than few long ones
+        var unpleasant = Math.Pow(Math.Log(seconds / PleasantSeconds), 2) * (seconds / PleasantSeconds);
+        return tooShort + tooLong + unpleasant;
     }
 
     public double OfTime(int frames, double pricePerSecond) => frames * _secondsPerFrame * pricePerSecond;

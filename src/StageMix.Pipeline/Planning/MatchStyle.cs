@@ -7,7 +7,7 @@ namespace StageMix.Pipeline.Planning;
 /// </summary>
 internal sealed class MatchStyle(PlanningOptions options) : IPlanStyle
 {
-    private const int FairnessRounds = 6;
+    private const int FairnessRounds = 12;
 
     public IReadOnlyList<Choice> Choose(Scene scene, SeededRandom random)
     {
@@ -27,7 +27,7 @@ internal sealed class MatchStyle(PlanningOptions options) : IPlanStyle
     /// <summary>A stage that has more than its share gets dearer by the second, one that has less gets cheaper.</summary>
     private static void RaisePrices(double[] prices, Scene scene, IReadOnlyList<int> points, IReadOnlyList<Step> path)
     {
-        const double Pace = 0.4;
+        const double Pace = 0.3;
         var wanted = scene.Stages.Sum(stage => stage.Weight);
         for (var s = 0; s < prices.Length; s++)
         {
