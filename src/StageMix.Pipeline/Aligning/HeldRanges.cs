@@ -15,6 +15,9 @@ internal sealed record HeldRanges(IReadOnlyList<HeldRange> Ranges, double Agreem
     /// <summary>The song's quiet first and last seconds go with what stands beside them.</summary>
     private const double QuietEdgeSeconds = 4;
 
+    /// <summary>A window that is half full is not told from one that is two thirds full: so much is given up at an edge inside the song.</summary>
+    private const double EdgeSeconds = 0.5;
+
     public double Seconds => Ranges.Sum(range => range.End - range.Start);
 
     public static HeldRanges Find(
@@ -51,8 +54,8 @@ internal sealed record HeldRanges(IReadOnlyList<HeldRange> Ranges, double Agreem
             .Where(w => windows.Strength(w, run.Candidate) > 0);
         var fine = delays.Select(w => windows.Delay(w, run.Candidate)).Median();
         return new HeldRange(
-            (double)first / Rate <= QuietEdgeSeconds && Mostly(0, run.First) ? 0 : start,
-            whole - end <= QuietEdgeSeconds + 1 && Mostly(run.Last, windows.Count) ? whole : end,
+            (double)first / Rate <= QuietEdgeSeconds && Mostly(0, run.First) ? 0 : start + EdgeSeconds,
+            whole - end <= QuietEdgeSeconds + 1 && Mostly(run.Last, windows.Count) ? whole : end - EdgeSeconds,
             (windows.Offset(run.Candidate) + fine) / Rate
         );
 

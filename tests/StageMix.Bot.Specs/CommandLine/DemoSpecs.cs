@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using StageMix.Showcase;
+using StageMix.Timeline;
+using StageMix.Timeline.Otio;
+using StageMix.Tools.Ffmpeg;
+
+namespace StageMix.Bot.Specs.CommandLine;
+
+public sealed class DemoSpecs : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stagemix-demo-");
+
+    private string At(string name) => Path.Combine(_folder.FullName, name);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task The_demo_makes_a_mix_that_shows_the_right_song_moment_in_every_frame()
+    {
+        await BotProcess.RunAsync("demo", "--out", _folder.FullName, "--seconds", "24");
+
+        var timeline = OtioReader.Read(
+            await File.ReadAllTextAsync(At("mix.otio"), TestContext.Current.CancellationToken),
+            _folder.FullName
+        );
+        var truth = await ShowTruth.ReadAsync(At("show/truth.json"), TestContext.Current.CancellationToken);
+        var frame = 0;
+        await foreach (
+            var picture in FrameReader.ReadAsync(At("mix.mp4"), 1280, 720, TestContext.Current.CancellationToken)
+        )
+        {
+            FrameStrip.TryRead(picture.Pixels, 1280, 720, out var stage, out var shown).ShouldBeTrue($"frame {frame}");
+            var pictured = truth.SongTimeOf(stage, shown).ShouldNotBeNull($"frame {frame}");
+            var sourceFrame = truth.Stages[stage - 1].FrameRate.FrameDuration.Seconds;
+            Math.Abs((pictured - timeline.SongTimeOf(frame)).Seconds).ShouldBeLessThan(sourceFrame, $"frame {frame}");
+            frame++;
+        }
+
+        frame.ShouldBe((int)MixTimeline.FramesOf(timeline.MixStart, timeline.MixEnd, Timestamp.Zero, timeline.Rate));
+        timeline.Clips.Select(clip => clip.Media.Name).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(1);
+        File.Exists(At("mix.png")).ShouldBeTrue();
+        (await SoundOffsetAsync(timeline.MixStart)).ShouldBeLessThanOrEqualTo(48, "one millisecond at 48 kHz");
+    }
+
+    /// <summary>How many samples the mix's sound lies off the song's, by the best correlation over half a second.</summary>
+    private async Task<int> SoundOffsetAsync(Timestamp mixStart)
+    {
+        const int Most = 2400;
+        const int Length = 24_000;
+        const int From = 3 * 48_000;
+        var song = await SamplesAsync(At("show/song.wav"));
+        var mix = await SamplesAsync(At("mix.mp4"));
+        var there = From + (int)mixStart.ToSamples(48_000);
+        var best = Enumerable
+            .Range(-Most, (2 * Most) + 1)
+            .MaxBy(shift =>
+            {
+                var sum = 0.0;
+                for (var i = 0; i < Length; i++)
+                {
+                    sum += mix[From + shift + i] * song[there + i];
+                }
+
+                return sum;
+            });
+        return Math.Abs(best);
+    }
+
+    private static async Task<float[]> SamplesAsync(string path)
+    {
+        using var bytes = new MemoryStream();
+        await FfmpegProgram.ReadAsync(
+            ["-i", FfmpegArguments.FileUrl(path), "-map", "0:a:0", "-ac", "1", "-ar", "48000", "-f", "f32le", "pipe:1"],
+            (output, stop) => output.CopyToAsync(bytes, stop),
+            TestContext.Current.CancellationToken
+        );
+        return MemoryMarshal.Cast<byte, float>(bytes.ToArray()).ToArray();
+    }
+}
