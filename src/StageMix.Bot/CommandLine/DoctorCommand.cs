@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using StageMix.Discord.Rest;
 using StageMix.Tools.Processes;
 
 namespace StageMix.Bot.CommandLine;
@@ -10,13 +11,15 @@ internal static class DoctorCommand
 {
     private const long FreeBytesWanted = 5L << 30;
 
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
     /// <param name="Detail">what was found, or what to do</param>
     private sealed record Check(string Name, bool Ok, string Detail);
 
     public static Command Build()
     {
         var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
-        var command = new Command("doctor", "Checks tools, libraries and disk") { json };
+        var command = new Command("doctor", "Checks tools, libraries, disk and the Discord token") { json };
         command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(json), stop));
         return command;
     }
@@ -34,6 +37,7 @@ internal static class DoctorCommand
                     await ToolAsync("yt-dlp", "--version", token),
                     OpenCv(),
                     Disk(session.WorkspaceDirectory),
+                    await DiscordAsync(session.Get<IConfiguration>(), token),
                 ];
             },
             stop
@@ -69,6 +73,33 @@ internal static class DoctorCommand
                 Ok: false,
                 $"{failure.Message}: apt install {(program == "ffprobe" ? "ffmpeg" : program)}"
             );
+        }
+    }
+
+    private static async Task<Check> DiscordAsync(IConfiguration settings, CancellationToken stop)
+    {
+        if (settings["DISCORD_TOKEN"] is not { Length: > 0 } token)
+        {
+            return new Check("Discord", Ok: true, "no DISCORD_TOKEN: the bot runs without Discord");
+        }
+
+        var address = settings["Discord:ApiBaseUrl"] ?? "https://discord.com/api/v10";
+        try
+        {
+            using var http = new HttpClient { BaseAddress = new Uri(address.TrimEnd('/') + "/"), Timeout = _patience };
+            var application = await new DiscordApi(http, token).GetCurrentApplicationAsync(stop);
+            return application is null
+                ? new Check(
+                    "Discord",
+                    Ok: false,
+                    "Discord does not know this token: make a new one and set DISCORD_TOKEN"
+                )
+                : new Check("Discord", Ok: true, $"signed in as {application.Name}");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or UriFormatException or TaskCanceledException)
+        {
+            stop.ThrowIfCancellationRequested();
+            return new Check("Discord", Ok: false, $"{address} cannot be asked: {failure.Message}");
         }
     }
 

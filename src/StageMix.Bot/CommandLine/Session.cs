@@ -34,8 +34,9 @@ internal sealed class Session(IServiceProvider services)
         CancellationToken cancellationToken
     )
     {
-        var configuration = new ConfigurationBuilder().AddSettings().Build();
+        IConfiguration configuration = new ConfigurationBuilder().AddSettings().Build();
         await using var services = new ServiceCollection()
+            .AddSingleton(configuration)
             .AddLogging()
             .AddStageMix(configuration)
             .BuildServiceProvider();
