@@ -36,10 +36,10 @@ public static class ShowMaker
         var work = script.Stages.Sum(stage => stage.Performance.Frames + StageStudio.SoundWork) + SongWork;
         var done = new ShowProgress(progress, work);
 
-        var song = await RecordAsync(script.Song, ShowScript.SongFile, workshop, cancellationToken);
+        var song = await RecordAsync(script.Repertoire.Song, ShowScript.SongFile, workshop, cancellationToken);
         var other =
             request.Stranger || script.NeedsOther
-                ? await RecordAsync(script.Other, ShowScript.StrangerFile, workshop, cancellationToken)
+                ? await RecordAsync(script.Repertoire.Other, ShowScript.StrangerFile, workshop, cancellationToken)
                 : null;
         done.Add(SongWork);
         await Parallel.ForEachAsync(
@@ -51,7 +51,7 @@ public static class ShowMaker
             },
             async (stage, stop) =>
             {
-                var played = stage.Performance.IsOtherSong ? other! : song;
+                var played = stage.Performance.Sound.Played != Played.Song ? other! : song;
                 await StageStudio.MakeAsync(request, stage, played, workshop, done, stop);
             }
         );

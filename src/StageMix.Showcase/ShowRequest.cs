@@ -24,6 +24,12 @@ public sealed record ShowRequest
     /// <summary>Whether each frame carries its stage and number: see <see cref="FrameStrip"/>.</summary>
     public bool Strip { get; init; } = true;
 
+    /// <summary>How hard the stages are where nothing else is asked of them.</summary>
+    public ShowHardness Hardness { get; init; } = ShowHardness.Broadcast;
+
+    /// <summary>Whether stages have a picture. Without, they are <c>stage1.m4a</c> and so on, and their frames are true of nothing.</summary>
+    public bool Pictures { get; init; } = true;
+
     /// <summary>Whether a song that no stage performs is written as well, for tests of what must not match.</summary>
     public bool Stranger { get; init; }
 
@@ -41,13 +47,24 @@ public sealed record ShowRequest
             (StageRequests.All(stage => IsPicture(stage.Width ?? Width, stage.Height ?? Height)), PictureRule),
             (
                 StageRequests.All(stage =>
-                    stage.TalkSeconds is not < 0 && stage.SongAtSeconds is not < 0 && stage.MissingSeconds is not < 0
+                    stage.TalkSeconds is not (< 0 or > 180)
+                    && stage.SongAtSeconds is not < 0
+                    && stage.MissingSeconds is not < 0
+                    && stage.MissingEndSeconds is not < 0
+                    && stage.DanceBreakSeconds is not < 0
                 ),
-                "A stage's seconds are not negative."
+                "A stage's seconds are not negative, and talk lasts 180 at most."
             ),
             (
-                StageRequests.All(stage => (stage.MissingSeconds ?? 0) <= Seconds / 2),
-                "At most half of the song may be missing."
+                StageRequests.All(stage => (stage.MissingSeconds ?? 0) + (stage.MissingEndSeconds ?? 0) <= Seconds - 3),
+                "At least three seconds of the song are played."
+            ),
+            (StageRequests.All(stage => Math.Abs(stage.DriftPpm ?? 0) <= 300), "A clock drifts by 300 ppm at most."),
+            (
+                StageRequests
+                    .Select((stage, i) => stage.ReuploadOf is not { } of || of - 1 < i && of >= 1)
+                    .All(held => held),
+                "Another upload is of an earlier stage."
             ),
         ];
         return rules.FirstOrDefault(rule => !rule.Holds).Rule;
@@ -59,42 +76,12 @@ public sealed record ShowRequest
         width >= 64 && height >= 36 && width % 2 == 0 && height % 2 == 0;
 }
 
-/// <summary>What one stage shall be like. Whatever is null is chosen from the seed.</summary>
-public sealed record StageRequest
+/// <summary>How hard a show is on those who align, detect and plan it.</summary>
+public enum ShowHardness
 {
-    /// <summary>The plainest stage: no talk, nothing cut out, hardly any noise.</summary>
-    public static StageRequest Clean { get; } =
-        new()
-        {
-            TalkSeconds = 0,
-            CutVerse = false,
-            NoiseDecibels = -36,
-        };
+    /// <summary>One trouble a stage at most: a first look, and quick specs.</summary>
+    Plain,
 
-    /// <summary>Seconds of talk before the song; 0 for none.</summary>
-    public double? TalkSeconds { get; init; }
-
-    /// <summary>Whether the second verse (or the only one) is left out, on bar lines.</summary>
-    public bool? CutVerse { get; init; }
-
-    /// <summary>The audience's level against the song's, in dB: -36 is clean, -6 very noisy.</summary>
-    public double? NoiseDecibels { get; init; }
-
-    /// <summary>The stage time at which the song starts, in seconds. Talk comes before it and must fit.</summary>
-    public double? SongAtSeconds { get; init; }
-
-    /// <summary>Seconds of the song that are over when the recording begins. Above 0, nothing comes before.</summary>
-    public double? MissingSeconds { get; init; }
-
-    public FrameRate? FrameRate { get; init; }
-
-    public int? Width { get; init; }
-
-    public int? Height { get; init; }
-
-    /// <summary>Whether lights flash.</summary>
-    public bool? Strobes { get; init; }
-
-    /// <summary>Whether another song is performed: then nothing of the stage aligns.</summary>
-    public bool OtherSong { get; init; }
+    /// <summary>As footage of broadcasts is: several troubles in each stage.</summary>
+    Broadcast,
 }

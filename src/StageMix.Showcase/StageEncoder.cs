@@ -41,7 +41,7 @@ internal static class StageEncoder
         string outputPath
     )
     {
-        var rate = performance.FrameRate;
+        var rate = performance.Picture.FrameRate;
         return
         [
             "-f",
@@ -61,7 +61,9 @@ internal static class StageEncoder
             "-map",
             "1:a",
             "-vf",
-            Text($"scale={performance.Width}:{performance.Height}:flags=bicubic:out_color_matrix=bt709,format=yuv420p"),
+            Text(
+                $"scale={performance.Picture.Width}:{performance.Picture.Height}:flags=bicubic:out_color_matrix=bt709,format=yuv420p"
+            ),
             "-c:v",
             "libx264",
             "-preset",
@@ -79,7 +81,7 @@ internal static class StageEncoder
             "-c:a",
             "aac",
             "-b:a",
-            "160k",
+            Text($"{performance.Sound.Kilobits}k"),
             "-movflags",
             "+faststart",
             "-f",

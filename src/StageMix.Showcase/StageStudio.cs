@@ -31,7 +31,12 @@ internal static class StageStudio
         progress.Add(SoundWork);
 
         var look = StageLook.Of(performance.Number, show.Fork("look"), random.Fork("look"));
-        using var painter = new StagePainter(filmed, new Choreography(performance.Score), look, request.Strip);
+        using var painter = new StagePainter(
+            filmed,
+            new Choreography(performance.Passages[0].Score),
+            look,
+            request.Strip
+        );
         await StageEncoder.EncodeAsync(
             painter,
             performance,

@@ -7,21 +7,28 @@ namespace StageMix.Showcase;
 public sealed record StageTruth(
     int Number,
     string File,
+    int Original,
+    Played Played,
     FrameRate FrameRate,
     long Frames,
     int Width,
     int Height,
+    bool Interlaced,
     IReadOnlyList<AlignedRange> Alignment,
+    IReadOnlyList<AlignedRange> Pictured,
     IReadOnlyList<long> Cuts,
-    IReadOnlyList<CameraKind> Cameras,
-    IReadOnlyList<Flash> Flashes
+    IReadOnlyList<TransitionTruth> Transitions,
+    IReadOnlyList<ShotTruth> Shots,
+    IReadOnlyList<FrameRange> Whips,
+    IReadOnlyList<Flash> Flashes,
+    IReadOnlyList<IReadOnlyList<Head?>> Heads
 )
 {
-    /// <summary>The song time that a frame shows, or null where the song is not played.</summary>
+    /// <summary>The song time that a frame shows, or null where it shows none.</summary>
     public Timestamp? SongTimeOf(long frame)
     {
         var stageTime = FrameRate.TimeOf(frame);
-        return Alignment.Select(range => range.SongTimeAt(stageTime)).FirstOrDefault(time => time is not null);
+        return Pictured.Select(range => range.SongTimeAt(stageTime)).FirstOrDefault(time => time is not null);
     }
 }
 
@@ -40,3 +47,27 @@ public sealed record AlignedRange(Timestamp SongStart, Timestamp SongEnd, Timest
 /// <param name="Frame">the first frame of it</param>
 /// <param name="Frames">how many frames it lasts</param>
 public sealed record Flash(long Frame, int Frames);
+
+/// <summary>Half-open.</summary>
+public sealed record FrameRange(long Start, long End);
+
+public enum TransitionKind
+{
+    Dissolve,
+    Fade,
+}
+
+/// <param name="Start">the first frame that is not of the old shot alone</param>
+/// <param name="End">the first frame that is of the new shot alone</param>
+/// <param name="Frame">a dissolve's middle, a fade's darkest frame</param>
+public sealed record TransitionTruth(TransitionKind Kind, long Start, long End, long Frame);
+
+/// <param name="Frame">where it begins</param>
+/// <param name="Dancer">whom it follows, from 0</param>
+public sealed record ShotTruth(long Frame, CameraKind Camera, int Dancer);
+
+/// <summary>A dancer's head in a picture.</summary>
+/// <param name="X">its centre, in picture widths from the left</param>
+/// <param name="Y">its centre, in picture heights from the top</param>
+/// <param name="Radius">in picture heights</param>
+public readonly record struct Head(double X, double Y, double Radius);

@@ -23,7 +23,7 @@ internal static class ShotPlan
     public static IReadOnlyList<Shot> Write(Performance performance, SeededRandom random)
     {
         // The first frame that shows what comes after the jump: an edit joins two takes, so a new shot begins there.
-        var jumps = performance.Ranges.Skip(1).Select(range => FirstFrameFrom(performance, range));
+        var jumps = performance.Passages.Skip(1).Select(passage => FirstFrameFrom(performance, passage.Range));
         long[] ends = [.. jumps, performance.Frames];
         var shots = new List<Shot>();
         var frame = 0L;
@@ -31,7 +31,7 @@ internal static class ShotPlan
         {
             while (frame < end)
             {
-                var frames = Length(performance.FrameRate.FramesPerSecond, end - frame, random);
+                var frames = Length(performance.Picture.FrameRate.FramesPerSecond, end - frame, random);
                 shots.Add(Next(frame, frames, shots.LastOrDefault(), random));
                 frame += frames;
             }
@@ -42,8 +42,8 @@ internal static class ShotPlan
 
     private static long FirstFrameFrom(Performance performance, AlignedRange range)
     {
-        var frame = performance.FrameRate.FramesIn(range.StageStart);
-        return performance.FrameRate.TimeOf(frame) < range.StageStart ? frame + 1 : frame;
+        var frame = performance.Picture.FrameRate.FramesIn(range.StageStart);
+        return performance.Picture.FrameRate.TimeOf(frame) < range.StageStart ? frame + 1 : frame;
     }
 
     /// <summary>A length that leaves no scrap before the end.</summary>

@@ -17,6 +17,13 @@ internal sealed record SongScore(
 {
     /// <summary>Beats that are played, the last bar's included.</summary>
     public int Beats => Sections[^1].EndBar * BeatGrid.BeatsPerBar;
+
+    /// <summary>The kind of section at that song time; the first one's before it and the last one's after it.</summary>
+    public SectionKind SectionAt(double songSeconds)
+    {
+        var beat = Grid.BeatAt(songSeconds);
+        return (Sections.LastOrDefault(section => section.FirstBeat <= beat) ?? Sections[0]).Kind;
+    }
 }
 
 internal enum SectionKind

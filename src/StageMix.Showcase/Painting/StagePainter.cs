@@ -12,17 +12,13 @@ internal sealed class StagePainter : IDisposable
     /// <summary>Frames are drawn no larger than this, because drawing costs more than scaling up.</summary>
     private const int LargestWidth = 640;
 
-    /// <summary>A dancer closer to the camera than this, in metres, would fill the picture and is left out.</summary>
-    private const float NearestDancer = 1;
-
     private static readonly SKColor _flash = new(255, 252, 245, 236);
 
     private readonly Filmed _filmed;
     private readonly bool _hasStrip;
     private readonly Choreography _choreography;
     private readonly CameraWork _cameras;
-    private readonly SetPainter _set;
-    private readonly DancerPainter _dancers;
+    private readonly ScenePainter _scene;
     private readonly byte[] _pixels;
     private readonly SKSurface _surface;
     private int _shot;
@@ -32,11 +28,10 @@ internal sealed class StagePainter : IDisposable
         _filmed = filmed;
         _choreography = choreography;
         _hasStrip = hasStrip;
-        Width = Math.Min(LargestWidth, filmed.Performance.Width);
-        Height = (int)Math.Round((double)Width * filmed.Performance.Height / filmed.Performance.Width);
+        Width = Math.Min(LargestWidth, filmed.Performance.Picture.Width);
+        Height = (int)Math.Round((double)Width * filmed.Performance.Picture.Height / filmed.Performance.Picture.Width);
         _cameras = new CameraWork(choreography, Width, Height);
-        _set = new SetPainter(look, Width, Height);
-        _dancers = new DancerPainter(look);
+        _scene = new ScenePainter(look, Width, Height);
         // pinned, so that Skia draws into what is handed out
         _pixels = GC.AllocateArray<byte>(Width * Height * 4, pinned: true);
         var info = new SKImageInfo(Width, Height, SKColorType.Bgra8888, SKAlphaType.Opaque);
@@ -52,14 +47,16 @@ internal sealed class StagePainter : IDisposable
     public ReadOnlyMemory<byte> Paint(long frame)
     {
         var performance = _filmed.Performance;
-        var stageTime = performance.FrameRate.TimeOf(frame);
-        var songSeconds = performance.SongClockAt(stageTime).Seconds;
+        var stageTime = performance.Picture.FrameRate.TimeOf(frame);
+        var (score, clock) = performance.DancedAt(stageTime);
         var shot = ShotAt(frame);
-        var camera = _cameras.At(shot, (float)(frame - shot.FirstFrame) / shot.Frames, songSeconds);
+        var camera = _cameras.At(shot, (float)(frame - shot.FirstFrame) / shot.Frames, clock.Seconds);
         var canvas = _surface.Canvas;
-        _set.Paint(canvas, camera, stageTime.Seconds);
-        PaintDancers(canvas, camera, songSeconds);
-        _set.PaintLights(canvas, camera, stageTime.Seconds);
+        var bodies = Enumerable
+            .Range(0, Choreography.Dancers)
+            .Select(dancer => _choreography.BodyAt(dancer, clock.Seconds));
+        var moment = new Moment(stageTime.Seconds, score.Grid.BeatAt(clock.Seconds), score.SectionAt(clock.Seconds));
+        _scene.Paint(canvas, camera, [.. bodies], moment);
         if (_filmed.IsFlash(frame))
         {
             canvas.DrawColor(_flash, SKBlendMode.SrcOver);
@@ -83,23 +80,9 @@ internal sealed class StagePainter : IDisposable
         return _filmed.Shots[_shot];
     }
 
-    private void PaintDancers(SKCanvas canvas, Camera camera, double songSeconds)
-    {
-        var bodies = Enumerable
-            .Range(0, Choreography.Dancers)
-            .Select(dancer => (Dancer: dancer, Body: _choreography.BodyAt(dancer, songSeconds)))
-            .Where(entry => camera.DepthOf(entry.Body.Pelvis) > NearestDancer)
-            .OrderByDescending(entry => camera.DepthOf(entry.Body.Pelvis));
-        foreach (var (dancer, body) in bodies)
-        {
-            _dancers.Paint(canvas, camera, body, dancer);
-        }
-    }
-
     public void Dispose()
     {
         _surface.Dispose();
-        _dancers.Dispose();
-        _set.Dispose();
+        _scene.Dispose();
     }
 }

@@ -15,17 +15,17 @@ internal static class StageSound
     public static SoundBuffer Make(Performance performance, SoundBuffer song, SeededRandom random)
     {
         var dry = new SoundBuffer(Sample(performance.Duration));
-        foreach (var range in performance.Ranges)
+        foreach (var range in performance.Passages.Select(passage => passage.Range))
         {
             Place(dry, song, range, performance);
         }
 
         var sound = Room.Play(dry, random.Fork("room"));
-        var (start, end) = (Sample(performance.Ranges[0].StageStart), Sample(performance.SongEndsAt));
+        var (start, end) = (Sample(performance.Passages[0].Range.StageStart), Sample(performance.MusicEndsAt));
         var level = sound.Rms(start, end);
-        var crowd = level * PortableMath.Gain(performance.NoiseDecibels);
+        var crowd = level * PortableMath.Gain(performance.Sound.NoiseDecibels);
         Crowd.Add(sound, crowd, [start, end], random.Fork("crowd"));
-        var (talkStart, talkEnd) = (Sample(performance.Talk.Start), Sample(performance.Talk.End));
+        var (talkStart, talkEnd) = (Sample(performance.Sound.Talk.Start), Sample(performance.Sound.Talk.End));
         Talk.Add(sound, talkStart, talkEnd, TalkLevel, random.Fork("talk"));
         Quieten(sound);
         return sound;
@@ -35,8 +35,8 @@ internal static class StageSound
     private static void Place(SoundBuffer dry, SoundBuffer song, AlignedRange range, Performance performance)
     {
         var fade = (long)(CrossFadeSeconds * BeatGrid.SampleRate);
-        var fadeIn = range == performance.Ranges[0] ? 0 : fade;
-        var fadeOut = range == performance.Ranges[^1] ? 0 : fade;
+        var fadeIn = range == performance.Passages[0].Range ? 0 : fade;
+        var fadeOut = range == performance.Passages[^1].Range ? 0 : fade;
         var (songStart, songEnd) = (Sample(range.SongStart), Sample(range.SongEnd));
         var shift = Sample(range.StageStart) - songStart;
         for (var at = songStart - (fadeIn / 2); at < Math.Min(songEnd + (fadeOut / 2), song.Length); at++)

@@ -8,7 +8,11 @@ internal sealed record Filmed(Performance Performance, IReadOnlyList<Shot> Shots
     public static Filmed Film(Performance performance, SeededRandom random)
     {
         var shots = ShotPlan.Write(performance, random.Fork("cuts"));
-        return new Filmed(performance, shots, performance.Strobes ? Strobes.Write(shots, random.Fork("strobes")) : []);
+        return new Filmed(
+            performance,
+            shots,
+            performance.Picture.Strobes ? Strobes.Write(shots, random.Fork("strobes")) : []
+        );
     }
 
     public bool IsFlash(long frame) => Flashes.Any(flash => frame >= flash.Frame && frame < flash.Frame + flash.Frames);
@@ -17,13 +21,20 @@ internal sealed record Filmed(Performance Performance, IReadOnlyList<Shot> Shots
         new(
             Performance.Number,
             file,
-            Performance.FrameRate,
+            Performance.Original,
+            Performance.Sound.Played,
+            Performance.Picture.FrameRate,
             Performance.Frames,
-            Performance.Width,
-            Performance.Height,
-            Performance.IsOtherSong ? [] : Performance.Ranges,
+            Performance.Picture.Width,
+            Performance.Picture.Height,
+            Performance.Picture.Interlaced,
+            Performance.Alignment,
+            Performance.Alignment,
             [.. Shots.Skip(1).Select(shot => shot.FirstFrame)],
-            [.. Shots.Select(shot => shot.Kind)],
-            Flashes
+            [],
+            [.. Shots.Select(shot => new ShotTruth(shot.FirstFrame, shot.Kind, shot.Dancer))],
+            [],
+            Flashes,
+            []
         );
 }

@@ -6,8 +6,7 @@ using StageMix.Timeline;
 namespace StageMix.Showcase.Staging;
 
 /// <summary>All of a show before anything is heard or seen of it. The truth follows from it alone.</summary>
-/// <param name="Other">a song that is not the show's</param>
-internal sealed record ShowScript(SongScore Song, SongScore Other, IReadOnlyList<Filmed> Stages)
+internal sealed record ShowScript(Repertoire Repertoire, IReadOnlyList<Filmed> Stages)
 {
     public const string SongFile = "song.wav";
     public const string StrangerFile = "stranger.wav";
@@ -16,20 +15,18 @@ internal sealed record ShowScript(SongScore Song, SongScore Other, IReadOnlyList
     public static ShowScript Write(ShowRequest request)
     {
         var samples = Timestamp.FromSeconds(request.Seconds).ToSamples(BeatGrid.SampleRate);
-        var song = Composer.Compose(request.Seed, samples);
-        var other = Composer.Compose(unchecked(request.Seed + 1), samples);
+        var repertoire = Repertoire.Compose(request.Seed, samples);
         var random = new SeededRandom(request.Seed);
-        var stages = Casting.Cast(request, song, other);
+        var stages = Casting.Cast(request, repertoire);
         return new ShowScript(
-            song,
-            other,
+            repertoire,
             [.. stages.Select(stage => Filmed.Film(stage, random.Fork($"stage{stage.Number}")))]
         );
     }
 
     public static string StageFile(int number) => string.Create(CultureInfo.InvariantCulture, $"stage{number}.mp4");
 
-    public bool NeedsOther => Stages.Any(stage => stage.Performance.IsOtherSong);
+    public bool NeedsOther => Stages.Any(stage => stage.Performance.Sound.Played != Played.Song);
 
     public ShowTruth Truth() =>
         new(
@@ -39,10 +36,13 @@ internal sealed record ShowScript(SongScore Song, SongScore Other, IReadOnlyList
                 Timestamp.FromSamples(Song.Samples, BeatGrid.SampleRate),
                 Song.Grid.Tempo,
                 [.. Enumerable.Range(0, Song.Beats).Select(beat => Song.Grid.TimeOf(beat))],
+                BeatGrid.BeatsPerBar,
                 [.. Song.Sections.Select(Truth)]
             ),
             [.. Stages.Select(stage => stage.Truth(StageFile(stage.Performance.Number)))]
         );
+
+    private SongScore Song => Repertoire.Song;
 
     private SectionTruth Truth(Section section) =>
         new(

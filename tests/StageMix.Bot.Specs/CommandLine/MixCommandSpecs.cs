@@ -16,6 +16,7 @@ public sealed class MixCommandSpecs : IDisposable
     {
         var request = new ShowRequest
         {
+            Hardness = ShowHardness.Plain,
             Stages = 3,
             Seconds = 24,
             Width = 320,

@@ -18,6 +18,7 @@ public sealed class StageAlignerSpecs : IDisposable
         var stop = TestContext.Current.CancellationToken;
         var request = new ShowRequest
         {
+            Hardness = ShowHardness.Plain,
             Seed = 21,
             Stages = 3,
             Seconds = 60,
@@ -27,7 +28,7 @@ public sealed class StageAlignerSpecs : IDisposable
             [
                 new StageRequest { TalkSeconds = 9, CutVerse = false },
                 new StageRequest { CutVerse = true },
-                new StageRequest { OtherSong = true },
+                new StageRequest { Played = Played.OtherSong },
             ],
         };
         var show = await ShowMaker.MakeAsync(request, _folder.FullName, null, stop);

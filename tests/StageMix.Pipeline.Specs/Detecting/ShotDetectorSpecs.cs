@@ -104,6 +104,7 @@ public sealed class StrobeShow : IAsyncLifetime
 {
     private static readonly ShowRequest _request = new()
     {
+        Hardness = ShowHardness.Plain,
         Seed = 1,
         Stages = 2,
         Seconds = 30,

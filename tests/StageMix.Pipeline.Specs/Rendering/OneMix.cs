@@ -11,6 +11,7 @@ public sealed class OneMix : IAsyncLifetime
 {
     private static readonly ShowRequest _request = new()
     {
+        Hardness = ShowHardness.Plain,
         Seed = 7,
         Stages = 3,
         Seconds = 20,

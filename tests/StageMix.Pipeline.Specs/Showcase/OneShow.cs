@@ -11,6 +11,7 @@ public sealed class OneShow : IAsyncLifetime
 {
     public static readonly ShowRequest Request = new()
     {
+        Hardness = ShowHardness.Plain,
         Seed = 5,
         Stages = 2,
         Seconds = 20,

@@ -7,6 +7,7 @@ public sealed class ShowMakerSpecs(OneShow one)
 {
     private static readonly ShowRequest _tiny = new()
     {
+        Hardness = ShowHardness.Plain,
         Seed = 8,
         Stages = 2,
         Seconds = 6,
@@ -67,7 +68,7 @@ public sealed class ShowMakerSpecs(OneShow one)
     {
         var request = _tiny with
         {
-            StageRequests = [new StageRequest { MissingSeconds = 2 }, new StageRequest { OtherSong = true }],
+            StageRequests = [new StageRequest { MissingSeconds = 2 }, new StageRequest { Played = Played.OtherSong }],
         };
         var show = await ShowMaker.MakeAsync(request, Place("odd"), null, Stop);
         show.Truth.SongTimeOf(1, 0)!.Value.Seconds.ShouldBe(2, 1e-9);
