@@ -48,7 +48,7 @@ internal static class HardnessCommand
         100
         * cases
             .Where(one => one.Aligner == OneOffset.Always && one.Score.IsOfSong)
-            .Average(one => one.Score.IsRight ? 1.0 : 0);
+            .Average(one => one.Score.Meets(AlignmentBar.Right) ? 1.0 : 0);
 
     private static void Print(string what, double value, double most) =>
         Console.WriteLine(

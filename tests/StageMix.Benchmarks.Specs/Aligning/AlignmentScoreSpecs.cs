@@ -26,7 +26,7 @@ public sealed class AlignmentScoreSpecs
         (score.Median, score.Percentile95, score.Missed, score.Invented).ShouldBe((0, 0, 0, 0));
         // a beat at each end of each range counts for nothing
         score.Held.ShouldBe(68, 0.2);
-        score.IsWithinBars.ShouldBeTrue();
+        score.Meets(AlignmentBar.Wanted).ShouldBeTrue();
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class AlignmentScoreSpecs
 
         // 40 s at 100 ppm end 4 ms late; 30 s of 70 are right
         score.Percentile95.ShouldBe(4 - (0.05 * 70 * 0.1), 0.02);
-        (score.IsRight, score.IsWithinBars).ShouldBe((true, true));
+        score.Meets(AlignmentBar.Wanted).ShouldBeTrue();
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class AlignmentScoreSpecs
 
         score.Missed.ShouldBe(29, 0.11);
         score.Invented.ShouldBe(4.5, 0.11);
-        score.IsRight.ShouldBeFalse();
+        score.Meets(AlignmentBar.Right).ShouldBeFalse();
     }
 
     [Fact]
@@ -62,9 +62,9 @@ public sealed class AlignmentScoreSpecs
     {
         var refused = new FoundAlignment("any", Accepted: false, []);
 
-        AlignmentScore.Of(_stage, Song, refused).IsRight.ShouldBeFalse();
-        AlignmentScore.Of(Stage, Song, refused).IsRight.ShouldBeTrue();
-        AlignmentScore.Of(Stage, Song, refused with { Accepted = true }).IsRight.ShouldBeFalse();
+        AlignmentScore.Of(_stage, Song, refused).Meets(AlignmentBar.Right).ShouldBeFalse();
+        AlignmentScore.Of(Stage, Song, refused).Meets(AlignmentBar.Right).ShouldBeTrue();
+        AlignmentScore.Of(Stage, Song, refused with { Accepted = true }).Meets(AlignmentBar.Right).ShouldBeFalse();
     }
 
     private static AlignmentScore Score(params AlignmentSegment[] segments) =>

@@ -37,20 +37,32 @@ internal static class AligningRun
     }
 
     /// <summary>Each with the stage's index. Ours has one core to itself, the baselines another.</summary>
-    private static async Task<IEnumerable<(int Stage, FoundAlignment Found)>> AlignAsync(
+    private static async Task<IReadOnlyList<(int Stage, FoundAlignment Found)>> AlignAsync(
         Show show,
         bool withOurs,
         CancellationToken cancellationToken
     )
     {
-        var ours = withOurs ? Task.Run(() => OurAligner.AlignAsync(show, cancellationToken), cancellationToken) : null;
+        var ours = withOurs
+            ? OurAligner.AlignAsync(show, cancellationToken)
+            : Task.FromResult<IReadOnlyList<FoundAlignment>>([]);
+        var baselines = AlignSimplyAsync(show, cancellationToken);
+        await Task.WhenAll(ours, baselines);
+        return [.. (await ours).Index(), .. await baselines];
+    }
+
+    private static async Task<IReadOnlyList<(int Stage, FoundAlignment Found)>> AlignSimplyAsync(
+        Show show,
+        CancellationToken cancellationToken
+    )
+    {
         var found = new List<(int, FoundAlignment)>();
         foreach (var (i, path) in show.StagePaths.Index())
         {
-            var baselines = await OneOffset.AlignAsync(show.SongPath, path, cancellationToken);
-            found.AddRange(baselines.Select(alignment => (i, alignment)));
+            var both = await OneOffset.AlignAsync(show.SongPath, path, cancellationToken);
+            found.AddRange(both.Select(alignment => (i, alignment)));
         }
 
-        return ours is null ? found : (await ours).Select((alignment, i) => (i, alignment)).Concat(found);
+        return found;
     }
 }

@@ -30,13 +30,15 @@ internal sealed record AlignmentScore(
 
     public double MissedShare => Missed / Held;
 
-    /// <summary>Good enough to mix with; for a stage that does not hold the song, refused.</summary>
-    public bool IsRight =>
-        IsOfSong ? Accepted && Percentile95 <= 15 && MissedShare <= 0.05 && Invented <= 2 : !Accepted;
-
-    /// <summary>As good as aligning is meant to be.</summary>
-    public bool IsWithinBars =>
-        IsOfSong ? Accepted && Median <= 1 && Percentile95 <= 5 && MissedShare <= 0.03 && Invented <= 1 : !Accepted;
+    /// <summary>Whether it is good enough; of a stage that does not hold the song, whether it was refused.</summary>
+    public bool Meets(AlignmentBar bar) =>
+        IsOfSong
+            ? Accepted
+                && Median <= bar.Median
+                && Percentile95 <= bar.Percentile95
+                && MissedShare <= bar.MissedShare
+                && Invented <= bar.Invented
+            : !Accepted;
 
     public static AlignmentScore Of(StageTruth stage, SongTruth song, FoundAlignment found)
     {

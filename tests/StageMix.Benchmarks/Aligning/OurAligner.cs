@@ -10,6 +10,8 @@ namespace StageMix.Benchmarks.Aligning;
 /// <summary>The room Aligning, as it is set up by default.</summary>
 internal static class OurAligner
 {
+    public const string Name = "ours";
+
     public static async Task<IReadOnlyList<FoundAlignment>> AlignAsync(Show show, CancellationToken cancellationToken)
     {
         using var temporary = new TemporaryWorkspace();
@@ -27,7 +29,7 @@ internal static class OurAligner
             null,
             cancellationToken
         );
-        return [.. aligned.Stages.Select(stage => new FoundAlignment("ours", stage.Accepted, stage.Segments))];
+        return [.. aligned.Stages.Select(stage => new FoundAlignment(Name, stage.Accepted, stage.Segments))];
     }
 
     /// <summary>A stage without a picture would be left out, so its sound is taken in as a song's is: both begin at 0.</summary>

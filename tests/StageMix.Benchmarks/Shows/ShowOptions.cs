@@ -5,19 +5,10 @@ namespace StageMix.Benchmarks.Shows;
 /// <summary>The options that say which shows are measured; the same for every command.</summary>
 internal sealed class ShowOptions
 {
-    private readonly Option<IReadOnlyList<long>> _seeds = new("--seeds")
+    private readonly Option<string> _seeds = new("--seeds")
     {
         Description = "Which shows, such as 201-206 or 3,7: from 200 up for evaluation, 1 to 100 while working",
         DefaultValueFactory = _ => SeedList.Evaluation,
-        CustomParser = result =>
-        {
-            if (!SeedList.TryParse(result.Tokens[0].Value, out var seeds))
-            {
-                result.AddError("--seeds is a list such as 201-206 or 3,7.");
-            }
-
-            return seeds;
-        },
     };
 
     private readonly Option<string?> _keep = new("--keep")
@@ -27,11 +18,22 @@ internal sealed class ShowOptions
 
     public ShowOptions(Command command)
     {
+        _seeds.Validators.Add(result =>
+        {
+            if (!SeedList.TryParse(result.GetRequiredValue(_seeds), out _))
+            {
+                result.AddError("--seeds is a list such as 201-206 or 3,7.");
+            }
+        });
         command.Add(_seeds);
         command.Add(_keep);
     }
 
-    public IReadOnlyList<long> Seeds(ParseResult parsed) => parsed.GetRequiredValue(_seeds);
+    public IReadOnlyList<long> Seeds(ParseResult parsed)
+    {
+        _ = SeedList.TryParse(parsed.GetRequiredValue(_seeds), out var seeds);
+        return seeds;
+    }
 
     public ShowShelf Shelf(ParseResult parsed) => new(parsed.GetValue(_keep));
 }
