@@ -25,7 +25,7 @@ internal static class OneOffset
     /// <summary>In Hz.</summary>
     private const int SampleRate = 8_000;
 
-    /// <summary>For each stage, what both ways of accepting say.</summary>
+    /// <summary>What both ways of accepting say of a stage.</summary>
     public static async Task<IReadOnlyList<FoundAlignment>> AlignAsync(
         string songPath,
         string stagePath,
