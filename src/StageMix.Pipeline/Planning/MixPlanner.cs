@@ -142,10 +142,10 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
     private static MediaReference Reference(MediaFile file) => new(file.Path, Path.GetFileName(file.Path));
 
     private static string NoStageSentence(PlanInput input) =>
-        "No stage can be used: "
+        "No stage can be used ("
         + string.Join(
             "; ",
             input.Aligned.Stages.Select(stage => $"{input.Media.Stages[stage.Index - 1].File.Given}: {stage.Reason}")
         )
-        + ". Give other stages of this song.";
+        + "): give other stages of this song.";
 }
