@@ -11,9 +11,9 @@ namespace StageMix.Pipeline;
 /// <param name="shownAs">what people are told the folder is, where they would not know it itself</param>
 public sealed class Workspace(string directory, string? shownAs = null)
 {
-    private readonly string _shownAs = shownAs ?? Path.GetFullPath(directory);
-
     private static readonly JsonSerializerOptions _json = new() { Converters = { new JsonStringEnumConverter() } };
+
+    private readonly string _shownAs = shownAs ?? Path.GetFullPath(directory);
 
     /// <summary>What was made and what was found there, for telling people.</summary>
     public WorkspaceTally Tally { get; } = new();

@@ -58,7 +58,7 @@ internal static class OutputPlace
         }
 
         // a result takes the place of what stands there, which would break the device for everyone
-        if (Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) == "/dev")
         {
             throw Wrong($"{path} is a device: give the name of a file.");
         }

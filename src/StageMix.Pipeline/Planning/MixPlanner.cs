@@ -71,6 +71,14 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         }
 
         var scene = new SceneBuilder(input, rate, mix, (int)frames).Build();
+        if (!scene.HoldersOf(0).Any())
+        {
+            throw new MixException(
+                MixFailure.NothingToMix,
+                "No stage can be shown in the asked part of the song: give other stages, or another --range or --ban."
+            );
+        }
+
         var choices = StyleOf(request.Style, scene).Choose(scene, new SeededRandom(request.Seed));
         return new MixTimeline(
             request.Title,

@@ -47,6 +47,16 @@ public sealed class RefusalSpecs(SmallMedia media) : IDisposable
         _desk.ShouldHoldNothingHalfMade();
     }
 
+    [Fact]
+    public async Task A_stage_whose_picture_ends_before_it_can_be_shown_is_refused()
+    {
+        (await _desk.RunAsync(_desk.Mix("song.wav", "still.mkv"))).ShouldRefuseWith(
+            "No stage can be shown in the asked part of the song: give other stages, or another --range or --ban."
+        );
+
+        _desk.ShouldHoldNothingHalfMade();
+    }
+
     [Theory]
     [InlineData("ffprobe")]
     [InlineData("ffmpeg")]

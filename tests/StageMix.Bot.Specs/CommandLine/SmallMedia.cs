@@ -35,6 +35,7 @@ public sealed class SmallMedia : IAsyncLifetime
             "covered.m4a",
             ["-i", At("song.wav"), "-i", At("cover.jpg"), "-c:v", "copy", "-disposition:v", "attached_pic"]
         );
+        await MakeAsync("still.mkv", "-i", At("cover.jpg"), "-i", At("song.wav"), "-c:v", "copy", "-af", "adelay=2000");
         await File.WriteAllTextAsync(At("words.srt"), "1\n00:00:00,000 --> 00:00:02,000\nLa la\n");
         await MakeAsync("words.mkv", "-i", At("words.srt"));
         await File.WriteAllTextAsync(At("text.mp4"), "not a film");
