@@ -53,6 +53,8 @@ internal static class MixCommand
         CancellationToken stop
     )
     {
+        var files = MixOutcome.NameFiles(outPath, timelinePath, render);
+        OutputPlace.Check(files.All, request.Stages.Prepend(request.Song).Select(source => source.Given));
         var workspace = new Workspace(workDirectory);
         var watcher = new ProgressLines(workspace, session.Get<TimeProvider>());
         var listened = await session.Pipeline.ListenAsync(request, workspace, watcher, stop);
@@ -60,7 +62,7 @@ internal static class MixCommand
         RenderedMix? video = render
             ? await session.Pipeline.RenderAsync(listened, plan, workspace, watcher, stop)
             : null;
-        var files = await MixOutcome.WriteAsync(plan, video, outPath, timelinePath, stop);
+        await MixOutcome.WriteAsync(plan, video, files, stop);
         if (json)
         {
             Session.Print(MixOutcome.Describe(listened, plan, files, watcher.Seconds));

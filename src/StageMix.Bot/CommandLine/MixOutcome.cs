@@ -1,5 +1,6 @@
 using System.Globalization;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
 using StageMix.Timeline.Otio;
@@ -10,38 +11,37 @@ namespace StageMix.Bot.CommandLine;
 internal static class MixOutcome
 {
     /// <summary>The files of a mix, as named to the person.</summary>
-    internal sealed record Files(string? Video, string Timeline, string Storyboard);
-
-    public static async Task<Files> WriteAsync(
-        PlannedMix plan,
-        RenderedMix? video,
-        string outPath,
-        string? timelinePath,
-        CancellationToken cancellationToken
-    )
+    internal sealed record Files(string? Video, string Timeline, string Storyboard)
     {
-        var files = new Files(
-            video is null ? null : outPath,
+        public IReadOnlyList<string> All => Video is null ? [Timeline, Storyboard] : [Video, Timeline, Storyboard];
+    }
+
+    /// <summary>The timeline and the storyboard lie beside the video under its name, unless named.</summary>
+    public static Files NameFiles(string outPath, string? timelinePath, bool render) =>
+        new(
+            render ? outPath : null,
             timelinePath ?? Path.ChangeExtension(outPath, ".otio"),
             Path.ChangeExtension(outPath, ".png")
         );
-        var folder = Path.GetDirectoryName(Path.GetFullPath(files.Timeline))!;
-        await WholeFile.WriteAsync(
-            files.Timeline,
-            async aside =>
-                await File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder), cancellationToken)
-        );
-        await CopyAsync(plan.StoryboardPath, files.Storyboard, cancellationToken);
-        if (video is not null)
-        {
-            await CopyAsync(video.VideoPath, outPath, cancellationToken);
-        }
 
-        return files;
+    /// <summary>All files, or none when one of them cannot be written.</summary>
+    public static Task WriteAsync(PlannedMix plan, RenderedMix? video, Files files, CancellationToken cancellationToken)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(files.Timeline))!;
+        var timeline = new FileToWrite(
+            files.Timeline,
+            aside => File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder), cancellationToken)
+        );
+        var storyboard = CopyOf(plan.StoryboardPath, files.Storyboard, cancellationToken);
+        return WholeFile.WriteAllAsync(
+            files.Video is null
+                ? [timeline, storyboard]
+                : [timeline, storyboard, CopyOf(video!.VideoPath, files.Video, cancellationToken)]
+        );
     }
 
-    public static Task CopyAsync(string from, string to, CancellationToken cancellationToken) =>
-        WholeFile.WriteAsync(
+    public static FileToWrite CopyOf(string from, string to, CancellationToken cancellationToken) =>
+        new(
             to,
             async aside =>
             {
@@ -84,7 +84,7 @@ internal static class MixOutcome
                 stage.Accepted,
                 stage.Confidence,
                 stage.Reason,
-                Share = Share(plan, stages[stage.Index - 1].File.Path),
+                Share = Share(plan, stage, stages[stage.Index - 1].File.Path),
             }),
             Clips = timeline
                 .Placed()
@@ -115,7 +115,10 @@ internal static class MixOutcome
         foreach (var stage in listened.Aligned.Stages)
         {
             var file = listened.Acquired.Stages[stage.Index - 1].File;
-            var verdict = stage.Accepted ? $"{Share(plan, file.Path):P0} of the mix" : $"left out: {stage.Reason}";
+            var note = stage.Reason is null ? "" : $" ({stage.Reason})";
+            var verdict = stage.Accepted
+                ? $"{Share(plan, stage, file.Path):P0} of the mix{note}"
+                : $"left out: {stage.Reason}";
             Console.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"stage {stage.Index}, {file.Given}: {verdict}")
             );
@@ -125,10 +128,10 @@ internal static class MixOutcome
         Console.WriteLine($"{(files.Video is null ? "" : files.Video + ", ")}{files.Timeline}, {files.Storyboard}");
     }
 
-    private static double Share(PlannedMix plan, string path) =>
-        Math.Round(
-            (double)plan.Timeline.Clips.Where(clip => clip.Media.Path == path).Sum(clip => clip.Frames)
-                / plan.Timeline.Frames,
-            3
-        );
+    private static double Share(PlannedMix plan, AlignedStage stage, string path)
+    {
+        // a stage that was given twice is left out once, under the same path
+        var clips = plan.Timeline.Clips.Where(clip => stage.Accepted && clip.Media.Path == path);
+        return Math.Round((double)clips.Sum(clip => clip.Frames) / plan.Timeline.Frames, 3);
+    }
 }

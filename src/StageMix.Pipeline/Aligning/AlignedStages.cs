@@ -10,7 +10,7 @@ public sealed record AlignedStages(IReadOnlyList<AlignedStage> Stages)
 
 /// <param name="Index">the stage's number in the order given, from 1</param>
 /// <param name="Confidence">0 to 1</param>
-/// <param name="Reason">why it was not accepted, as one sentence; none when it was</param>
+/// <param name="Reason">why it was not accepted, or could not be read to its end, as one sentence; none when all is well</param>
 /// <param name="Segments">in song order, without overlap; empty when it was not accepted</param>
 public sealed record AlignedStage(
     int Index,

@@ -18,7 +18,7 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
     )
     {
         var song = new Lazy<Task<float[]>>(async () =>
-            Decimation.ToCoarse(await input.Song.Sound.ReadAsync(cancellationToken))
+            await Decimation.ToCoarseAsync(input.Song.Sound, cancellationToken)
         );
         var aligned = new List<AlignedStage>();
         foreach (var stage in input.Stages)
@@ -49,12 +49,12 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
             Fingerprint.Of(Room, Version, song.File.Content, stage.File.Content, options.Value),
             async () =>
             {
-                var stageSamples = Decimation.ToCoarse(await sound.ReadAsync(cancellationToken));
+                var stageSamples = await Decimation.ToCoarseAsync(sound, cancellationToken);
                 var held = HeldRanges.Find(await songSamples.Value, stageSamples, options.Value, cancellationToken);
                 return Verdict.Of(held, song, sound, options.Value);
             },
             cancellationToken
         );
-        return known with { Index = stage.Index };
+        return known with { Index = stage.Index, Reason = known.Reason ?? stage.Problem };
     }
 }

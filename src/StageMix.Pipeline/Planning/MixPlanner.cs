@@ -71,6 +71,14 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         }
 
         var scene = new SceneBuilder(input, rate, mix, (int)frames).Build();
+        if (!scene.HoldersOf(0).Any())
+        {
+            throw new MixException(
+                MixFailure.NothingToMix,
+                "No stage can be shown in the asked part of the song: give other stages, or another --range or --ban."
+            );
+        }
+
         var choices = StyleOf(request.Style, scene).Choose(scene, new SeededRandom(request.Seed));
         return new MixTimeline(
             request.Title,
@@ -142,10 +150,10 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
     private static MediaReference Reference(MediaFile file) => new(file.Path, Path.GetFileName(file.Path));
 
     private static string NoStageSentence(PlanInput input) =>
-        "No stage can be used: "
+        "No stage can be used ("
         + string.Join(
             "; ",
             input.Aligned.Stages.Select(stage => $"{input.Media.Stages[stage.Index - 1].File.Given}: {stage.Reason}")
         )
-        + ". Give other stages of this song.";
+        + "): give other stages of this song.";
 }

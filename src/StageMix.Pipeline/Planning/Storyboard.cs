@@ -90,7 +90,7 @@ internal static class Storyboard
                 "-i",
                 FfmpegArguments.FileUrl(clip.Media.Path),
                 "-map",
-                "0:v:0",
+                "0:V:0",
                 "-frames:v",
                 "1",
                 "-vf",
