@@ -21,8 +21,8 @@ internal sealed class BandPowers
 
     public int Frames => _bands[0].Length;
 
-    /// <summary>One band's power in each frame; band 0 is the lowest.</summary>
-    public float[] this[int band] => _bands[band];
+    /// <summary>By band and frame; band 0 is the lowest.</summary>
+    public IReadOnlyList<float[]> All => _bands;
 
     public static BandPowers Measure(float[] samples, CancellationToken cancellationToken)
     {

@@ -1,14 +1,12 @@
 namespace StageMix.Pipeline.Aligning.Structure;
 
 /// <summary>How strongly something begins to sound, over time: about 1 where nothing stands out, several at a drum.</summary>
-/// <param name="Pulse">in each frame, with the weight on the low bands that a listener's foot gives them</param>
+/// <param name="Pulse">in each frame, the low bands for half: hats fill most bands, kick drums and basses few</param>
 /// <param name="Low">the same of the low bands alone</param>
-internal sealed record OnsetCurve(float[] Pulse, float[] Low)
+/// <param name="Rises">what begins in all bands, as it is: much in a busy part, little in a calm one</param>
+internal sealed record OnsetCurve(float[] Pulse, float[] Low, float[] Rises)
 {
     public const int FrameRate = BandPowers.FrameRate;
-
-    /// <summary>Hats and hisses fill most bands, kick drums and basses few: these count so much besides.</summary>
-    private const float LowWeight = 2f;
 
     /// <summary>A band's level is logarithmic where its power is well above its mean divided by this, and linear below.</summary>
     private const float Compression = 3;
@@ -27,15 +25,16 @@ internal sealed record OnsetCurve(float[] Pulse, float[] Low)
         var (all, low) = (new float[powers.Frames], new float[powers.Frames]);
         for (var band = 0; band < BandPowers.Bands; band++)
         {
-            AddRises(powers[band], all);
+            AddRises(powers.All[band], all);
             if (band < BandPowers.LowBands)
             {
-                AddRises(powers[band], low);
+                AddRises(powers.All[band], low);
             }
         }
 
-        (all, low) = (StandingOut(all), StandingOut(low));
-        return new OnsetCurve([.. all.Zip(low, (a, b) => a + (LowWeight * b))], low);
+        low = StandingOut(low);
+        float[] pulse = [.. StandingOut(all).Zip(low, (a, b) => a + b)];
+        return new OnsetCurve(pulse, low, all);
     }
 
     /// <summary>Half-wave rectified spectral flux of one band, each against its own mean so that none drowns another.</summary>
