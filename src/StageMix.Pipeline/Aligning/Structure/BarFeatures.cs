@@ -7,8 +7,8 @@ internal static class BarFeatures
     private const int Slots = 8;
 
     /// <summary>A groove stays through a section, chords go round within it.</summary>
-    public static double RhythmWeight = 2;
-    public static double ChromaWeight = 0.3;
+    private const double RhythmWeight = 2;
+    private const double ChromaWeight = 0.3;
 
     /// <param name="edges">seconds, rising; bar n is from edge n to edge n + 1</param>
     public static double[][] Of(BandPowers powers, OnsetCurve onsets, float[][] chroma, IReadOnlyList<double> edges)

@@ -63,8 +63,7 @@ internal static class BarPhase
             {
                 var before = (place + BeatsPerBar - 1) % BeatsPerBar;
                 from[beat, place] = best[jump] - ChangeCost > best[before] ? jump : before;
-                next[place] =
-                    Math.Max(best[before], best[jump] - ChangeCost) + (place == 0 ? evidence[beat] : 0);
+                next[place] = Math.Max(best[before], best[jump] - ChangeCost) + (place == 0 ? evidence[beat] : 0);
             }
 
             best = next;

@@ -14,7 +14,7 @@ internal sealed class SectionBounds
     private const int Round = 4;
 
     /// <summary>What a section costs, in one bar's usual variance, and what it costs besides if it is no round, or not even half rounds, long.</summary>
-    public static double Price = 1.2;
+    private const double Price = 1.2;
     private const double UnevenPrice = 0.5;
     private const double OddPrice = 1;
 

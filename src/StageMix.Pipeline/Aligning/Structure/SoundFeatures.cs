@@ -26,7 +26,10 @@ internal sealed record SoundFeatures(double[][] Chroma, double[][] Timbre)
 
     private static double[][] Levels(double[][] powers)
     {
-        double[] usual = [.. Enumerable.Range(0, BandPowers.Bands).Select(band => powers.Select(span => span[band]).Mean())];
+        double[] usual =
+        [
+            .. Enumerable.Range(0, BandPowers.Bands).Select(band => powers.Select(span => span[band]).Mean()),
+        ];
         return Array.ConvertAll(
             powers,
             span =>

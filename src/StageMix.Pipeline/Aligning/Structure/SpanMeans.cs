@@ -16,7 +16,11 @@ internal static class SpanMeans
                 .Select(span =>
                 {
                     var from = Math.Clamp((int)Math.Round(edges[span] * frameRate), 0, Math.Max(0, frames - 1));
-                    var to = Math.Clamp((int)Math.Round(edges[span + 1] * frameRate), from + 1, Math.Max(from + 1, frames));
+                    var to = Math.Clamp(
+                        (int)Math.Round(edges[span + 1] * frameRate),
+                        from + 1,
+                        Math.Max(from + 1, frames)
+                    );
                     return curves.Select(curve => Mean(curve.AsSpan(from, to - from))).ToArray();
                 }),
         ];
