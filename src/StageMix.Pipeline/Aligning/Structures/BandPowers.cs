@@ -15,14 +15,12 @@ internal sealed class BandPowers
     private const int Window = 256;
     private const double HighestHertz = 3_600;
 
-    private readonly float[][] _bands;
-
-    private BandPowers(float[][] bands) => _bands = bands;
-
-    public int Frames => _bands[0].Length;
+    private BandPowers(float[][] bands) => All = bands;
 
     /// <summary>By band and frame; band 0 is the lowest.</summary>
-    public IReadOnlyList<float[]> All => _bands;
+    public IReadOnlyList<float[]> All { get; }
+
+    public int Frames => All[0].Length;
 
     public static BandPowers Measure(float[] samples, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace StageMix.Pipeline.Aligning.Structures;
 /// <summary>Which beats begin a bar of four: chords change there, sections begin there, and basses and kick drums like it.</summary>
 internal static class BarPhase
 {
-    public const int BeatsPerBar = 4;
+    private const int BeatsPerBar = 4;
 
     /// <summary>What the evidence must outweigh for a bar to have more or fewer beats than four.</summary>
     private const double ChangeCost = 12;

@@ -12,7 +12,7 @@ internal static class BeatTracking
     /// <summary>What a step that is off the period by a factor of e costs, in onset strength. A tempo that strays by 3 % is followed.</summary>
     private const double Tightness = 300;
 
-    /// <summary>A step is at most so many times longer or shorter than the period.</summary>
+    /// <summary>A step is at most so many times the period, and at least the period divided by it.</summary>
     private const double LongestStep = 1.5;
 
     /// <summary>Where the song begins or ends, beats weaker than this share of the usual one are none.</summary>

@@ -1,5 +1,6 @@
 namespace StageMix.Pipeline.Aligning.Structures;
 
+/// <summary>Curves without their finest detail.</summary>
 internal static class Smoothing
 {
     /// <summary>The curve under a Gaussian whose standard deviation is so many frames.</summary>

@@ -2,29 +2,14 @@ using StageMix.Timeline;
 
 namespace StageMix.Pipeline.Aligning.Structures;
 
-/// <summary>The song's sections with their names and energies.</summary>
+/// <summary>The song's sections with their labels and energies.</summary>
 internal static class SongSections
 {
-    /// <param name="edges">seconds of the bars' starts and of the song's end</param>
+    /// <param name="edges">seconds: where each bar begins, and the song's end</param>
     /// <param name="bars">each bar's vector</param>
-    public static IReadOnlyList<SongSection> Find(
-        IReadOnlyList<double> edges,
-        double[][] bars,
-        SongEnergy energy,
-        Timestamp duration
-    )
+    public static IReadOnlyList<SongSection> Find(IReadOnlyList<double> edges, double[][] bars, SongEnergy energy)
     {
-        var bounds = SectionBounds.Find(bars);
-        var ends = bounds.Skip(1).Append(bars.Length).ToList();
-        var labels = SectionLabels.Find([.. bounds.Zip(ends, (start, end) => bars[start..end])]);
-        // neighbours that sound alike are one
-        var starts = Enumerable.Range(0, bounds.Count).Where(n => n == 0 || labels[n] != labels[n - 1]).ToList();
-        var parts = starts
-            .Select(
-                (n, at) =>
-                    new Part(edges[bounds[n]], edges[at + 1 < starts.Count ? bounds[starts[at + 1]] : ^1], labels[n])
-            )
-            .ToList();
+        var parts = Parts(edges, bars);
         var energies = energy.Of(parts.ConvertAll(part => (part.Start, part.End)));
         var chorus = Chorus(parts, energies);
         return
@@ -32,16 +17,35 @@ internal static class SongSections
             .. parts.Select(
                 (part, n) =>
                     new SongSection(
-                        new TimeRange(
-                            Timestamp.FromSeconds(part.Start),
-                            n == parts.Count - 1 ? duration : Timestamp.FromSeconds(part.End)
-                        ),
-                        Name(part.Label),
+                        new TimeRange(Timestamp.FromSeconds(part.Start), Timestamp.FromSeconds(part.End)),
+                        NameOf(part.Label),
                         energies[n],
                         part.Label == chorus
                     )
             ),
         ];
+    }
+
+    /// <summary>Neighbours that sound alike are one part.</summary>
+    private static List<Part> Parts(IReadOnlyList<double> edges, double[][] bars)
+    {
+        var starts = SectionBounds.Find(bars);
+        int[] ends = [.. starts.Skip(1), bars.Length];
+        var labels = SectionLabels.Find([.. starts.Zip(ends, (start, end) => bars[start..end])]);
+        var parts = new List<Part>();
+        for (var n = 0; n < ends.Length; n++)
+        {
+            if (n > 0 && labels[n] == labels[n - 1])
+            {
+                parts[^1] = parts[^1] with { End = edges[ends[n]] };
+            }
+            else
+            {
+                parts.Add(new Part(edges[starts[n]], edges[ends[n]], labels[n]));
+            }
+        }
+
+        return parts;
     }
 
     /// <summary>The loudest label that comes back; none when none does.</summary>
@@ -55,7 +59,8 @@ internal static class SongSections
             .FirstOrDefault();
 
     /// <summary>A to Z, then AA, AB and so on.</summary>
-    private static string Name(int label) => (label < 26 ? "" : Name((label / 26) - 1)) + (char)('A' + (label % 26));
+    private static string NameOf(int label) =>
+        (label < 26 ? "" : NameOf((label / 26) - 1)) + (char)('A' + (label % 26));
 
     private sealed record Part(double Start, double End, int Label);
 }

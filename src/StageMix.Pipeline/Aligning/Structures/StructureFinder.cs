@@ -17,7 +17,6 @@ internal static class StructureFinder
     {
         var powers = BandPowers.Measure(samples, cancellationToken);
         var onsets = OnsetCurve.Of(powers);
-        var energy = new SongEnergy(powers, onsets);
         var period = TempoEstimate.FindPeriod(onsets.Pulse);
         var beats = period > 0 ? BeatTracking.Track(onsets.Pulse, period) : [];
         if (beats.Count <= TempoBeats)
@@ -37,7 +36,7 @@ internal static class StructureFinder
             Tempo(times),
             times.ConvertAll(Timestamp.FromSeconds),
             downbeats.ConvertAll(Timestamp.FromSeconds),
-            SongSections.Find(edges, bars, energy, duration)
+            SongSections.Find(edges, bars, new SongEnergy(powers, onsets))
         );
     }
 
