@@ -10,7 +10,7 @@ namespace StageMix.Bot.CommandLine;
 internal static class MixOutcome
 {
     /// <summary>The files of a mix, as named to the person.</summary>
-    internal sealed record Files(string? Video, string Timeline, string Storyboard);
+    internal sealed record Files(string? Video, string Timeline, string Storyboard, string Lanes);
 
     public static async Task<Files> WriteAsync(
         PlannedMix plan,
@@ -23,7 +23,8 @@ internal static class MixOutcome
         var files = new Files(
             video is null ? null : outPath,
             timelinePath ?? Path.ChangeExtension(outPath, ".otio"),
-            Path.ChangeExtension(outPath, ".png")
+            Path.ChangeExtension(outPath, ".png"),
+            Path.ChangeExtension(outPath, ".lanes.png")
         );
         var folder = Path.GetDirectoryName(Path.GetFullPath(files.Timeline))!;
         await WholeFile.WriteAsync(
@@ -32,11 +33,13 @@ internal static class MixOutcome
                 await File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder), cancellationToken)
         );
         await CopyAsync(plan.StoryboardPath, files.Storyboard, cancellationToken);
+        await CopyAsync(plan.LanesPath, files.Lanes, cancellationToken);
         if (video is not null)
         {
             await CopyAsync(video.VideoPath, outPath, cancellationToken);
         }
 
+        Session.Say($"pictures: {files.Storyboard} shows each clip, {files.Lanes} the stages over the song");
         return files;
     }
 

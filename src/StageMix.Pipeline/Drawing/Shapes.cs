@@ -1,0 +1,69 @@
+using SkiaSharp;
+
+namespace StageMix.Pipeline.Drawing;
+
+/// <summary>The few shapes that the pictures are made of.</summary>
+internal static class Shapes
+{
+    public static void Fill(this SKCanvas canvas, SKRect place, SKColor colour, float radius = 0)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = true };
+        canvas.DrawRoundRect(place, radius, radius, paint);
+    }
+
+    public static void Dot(this SKCanvas canvas, float x, float y, float radius, SKColor colour)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = true };
+        canvas.DrawCircle(x, y, radius, paint);
+    }
+
+    /// <summary>A small square on its corner.</summary>
+    public static void Diamond(this SKCanvas canvas, float x, float y, float radius, SKColor colour)
+    {
+        using var path = new SKPathBuilder();
+        path.AddPoly([new(x, y - radius), new(x + radius, y), new(x, y + radius), new(x - radius, y)], close: true);
+        using var paint = new SKPaint { Color = colour, IsAntialias = true };
+        using var drawn = path.Detach();
+        canvas.DrawPath(drawn, paint);
+    }
+
+    public static void Stroke(
+        this SKCanvas canvas,
+        SKPoint from,
+        SKPoint to,
+        SKColor colour,
+        float width = 1,
+        bool isDashed = false
+    )
+    {
+        using var dashes = isDashed ? SKPathEffect.CreateDash([6, 5], 0) : null;
+        using var paint = new SKPaint
+        {
+            Color = colour,
+            StrokeWidth = width,
+            IsAntialias = true,
+            PathEffect = dashes,
+        };
+        canvas.DrawLine(from, to, paint);
+    }
+
+    /// <summary>Upright, from <paramref name="top"/> to <paramref name="bottom"/>.</summary>
+    public static void Tick(this SKCanvas canvas, float x, float top, float bottom, SKColor colour, float width = 1) =>
+        canvas.Stroke(new(x, top), new(x, bottom), colour, width);
+
+    /// <summary>A stage's colour with its number in it.</summary>
+    /// <param name="isUsed">whether it is part of the mix; else it is grey</param>
+    public static void Chip(this SKCanvas canvas, SKRect place, int stage, bool isUsed = true)
+    {
+        canvas.Fill(place, isUsed ? Theme.OfStage(stage) : Theme.Faint, 4);
+        (Theme.Small with { Colour = Theme.Background, IsBold = true }).DrawInside(canvas, $"{stage}", place);
+    }
+
+    /// <summary>A picture as large as fits into the place, in its middle.</summary>
+    public static void Show(this SKCanvas canvas, SKBitmap picture, SKRect place)
+    {
+        canvas.Fill(place, SKColors.Black);
+        var fitted = place.AspectFit(new SKSize(picture.Width, picture.Height));
+        canvas.DrawBitmap(picture, fitted, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+    }
+}
