@@ -2,6 +2,7 @@ using System.Globalization;
 using SkiaSharp;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Drawing;
+using StageMix.Timeline;
 
 namespace StageMix.Pipeline.Aligning;
 
@@ -10,6 +11,8 @@ public static class AlignmentPlot
 {
     private const int Width = 1640;
     private const int Height = 720;
+    private const int HeldTop = 130;
+    private const int HeldBottom = 198;
 
     /// <summary>Writes a PNG.</summary>
     public static Task PaintAsync(
@@ -28,11 +31,11 @@ public static class AlignmentPlot
             canvas =>
             {
                 PaintHeader(canvas, stage, $"{names.Stage} against {names.Song}", media.Song.Duration.Seconds);
-                PaintHeld(canvas, stage, across);
+                PaintHeld(canvas, stage, across, media.Song.Duration);
                 DelayPanel.Paint(canvas, stage, across, top: 226, bottom: 486);
                 StrengthPanel.Paint(canvas, stage, across, top: 514, bottom: 660);
                 across.DrawTimes(canvas, 660, 664);
-                Theme.Small.Draw(canvas, "song time", across.Start - 8, 680, SKTextAlign.Right);
+                Theme.Small.Draw(canvas, "song time", Theme.Margin, 680);
             },
             cancellationToken
         );
@@ -65,46 +68,46 @@ public static class AlignmentPlot
     }
 
     /// <summary>The parts of the song that the stage holds, and the gaps between.</summary>
-    private static void PaintHeld(SKCanvas canvas, AlignedStage stage, Axis across)
+    private static void PaintHeld(SKCanvas canvas, AlignedStage stage, Axis across, Timestamp duration)
     {
-        const int Top = 130;
-        const int Bottom = 198;
-        Theme.Heading.Draw(canvas, "parts held", Theme.Margin, Top + 15);
-        Theme.Small.Draw(canvas, "of the song, by this stage", Theme.Margin, Top + 33);
-        canvas.Fill(new SKRect(across.Start, Top, across.End, Bottom), Theme.Panel, 6);
-        if (stage.Segments.Count == 0)
-        {
-            Theme.Body.Draw(canvas, "none", (across.Start + across.End) / 2, Top + 40, SKTextAlign.Center);
-        }
-
+        Theme.Heading.Draw(canvas, "parts held", Theme.Margin, HeldTop + 15);
+        Theme.Small.Draw(canvas, "of the song, by this stage", Theme.Margin, HeldTop + 33);
+        canvas.Fill(new SKRect(across.Start, HeldTop, across.End, HeldBottom), Theme.Panel, 6);
+        var end = Timestamp.Zero;
         foreach (var segment in stage.Segments)
         {
-            var place = new SKRect(
-                across.At(segment.Song.Start.Seconds),
-                Top,
-                across.At(segment.Song.End.Seconds),
-                Bottom
-            );
-            canvas.Fill(place, Theme.OfStage(stage.Index), 6);
-            var (first, second) = (Theme.Heading, Theme.Small with { Colour = Theme.Background });
-            first = first with { Colour = Theme.Background };
-            var width = place.Width - 20;
-            first.Draw(
-                canvas,
-                first.Fit($"song {segment.Song.Start} to {segment.Song.End}", width),
-                place.Left + 10,
-                Top + 22
-            );
-            second.Draw(
-                canvas,
-                second.Fit($"starts at stage time {segment.StageStart}", width),
-                place.Left + 10,
-                Top + 41
-            );
-            var rate = Text($"rate {segment.Rate:0.000000}  ·  confidence {segment.Confidence:0.00}");
-            second.Draw(canvas, second.Fit(rate, width), place.Left + 10, Top + 58);
+            PaintGap(canvas, across, end, segment.Song.Start);
+            PaintSegment(canvas, Place(across, segment.Song), segment, Theme.OfStage(stage.Index));
+            end = segment.Song.End;
+        }
+
+        PaintGap(canvas, across, end, duration);
+    }
+
+    private static void PaintSegment(SKCanvas canvas, SKRect place, AlignmentSegment segment, SKColor colour)
+    {
+        canvas.Fill(place, colour.WithAlpha(80), 6);
+        canvas.Fill(SKRect.Create(place.Left, place.Top, 5, place.Height), colour, 2);
+        var (x, width) = (place.Left + 16, place.Width - 24);
+        var where = $"song {segment.Song.Start} to {segment.Song.End}";
+        var rate = Text($"rate {segment.Rate:0.000000}  ·  confidence {segment.Confidence:0.00}");
+        var body = Theme.Small with { Colour = Theme.Text };
+        Theme.Heading.Draw(canvas, Theme.Heading.Fit(where, width), x, place.Top + 22);
+        body.Draw(canvas, body.Fit($"begins at stage time {segment.StageStart}", width), x, place.Top + 41);
+        body.Draw(canvas, body.Fit(rate, width), x, place.Top + 58);
+    }
+
+    private static void PaintGap(SKCanvas canvas, Axis across, Timestamp from, Timestamp to)
+    {
+        if (to > from)
+        {
+            var place = Place(across, new TimeRange(from, to));
+            Theme.Small.DrawInside(canvas, Text($"not held: {(to - from).Seconds:0.0} s"), place);
         }
     }
+
+    private static SKRect Place(Axis across, TimeRange song) =>
+        new(across.At(song.Start.Seconds), HeldTop, across.At(song.End.Seconds), HeldBottom);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,8 @@ namespace StageMix.Pipeline.Drawing;
 /// <summary>The few shapes that the pictures are made of.</summary>
 internal static class Shapes
 {
+    private static readonly float[] _dashes = [6, 5];
+
     public static void Fill(this SKCanvas canvas, SKRect place, SKColor colour, float radius = 0)
     {
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
@@ -18,14 +20,12 @@ internal static class Shapes
     }
 
     /// <summary>A small square on its corner.</summary>
-    public static void Diamond(this SKCanvas canvas, float x, float y, float radius, SKColor colour)
-    {
-        using var path = new SKPathBuilder();
-        path.AddPoly([new(x, y - radius), new(x + radius, y), new(x, y + radius), new(x - radius, y)], close: true);
-        using var paint = new SKPaint { Color = colour, IsAntialias = true };
-        using var drawn = path.Detach();
-        canvas.DrawPath(drawn, paint);
-    }
+    public static void Diamond(this SKCanvas canvas, float x, float y, float radius, SKColor colour) =>
+        canvas.Line(
+            [new(x, y - radius), new(x + radius, y), new(x, y + radius), new(x - radius, y)],
+            colour,
+            isFilled: true
+        );
 
     public static void Stroke(
         this SKCanvas canvas,
@@ -34,17 +34,31 @@ internal static class Shapes
         SKColor colour,
         float width = 1,
         bool isDashed = false
+    ) => canvas.Line([from, to], colour, width, isDashed);
+
+    /// <summary>From point to point; filled, the area within.</summary>
+    public static void Line(
+        this SKCanvas canvas,
+        IReadOnlyList<SKPoint> points,
+        SKColor colour,
+        float width = 1,
+        bool isDashed = false,
+        bool isFilled = false
     )
     {
-        using var dashes = isDashed ? SKPathEffect.CreateDash([6, 5], 0) : null;
+        using var builder = new SKPathBuilder();
+        builder.AddPoly([.. points], close: isFilled);
+        using var path = builder.Detach();
+        using var dashes = isDashed ? SKPathEffect.CreateDash(_dashes, 0) : null;
         using var paint = new SKPaint
         {
             Color = colour,
+            Style = isFilled ? SKPaintStyle.Fill : SKPaintStyle.Stroke,
             StrokeWidth = width,
             IsAntialias = true,
             PathEffect = dashes,
         };
-        canvas.DrawLine(from, to, paint);
+        canvas.DrawPath(path, paint);
     }
 
     /// <summary>Upright, from <paramref name="top"/> to <paramref name="bottom"/>.</summary>

@@ -8,18 +8,16 @@ namespace StageMix.Pipeline.Planning;
 /// <summary>Paints a row of the lanes' picture: sections and beats, the mix, a lane a stage, the time.</summary>
 internal sealed class LaneRow(MixTimeline timeline, IReadOnlyList<Lane> lanes, SongStructure song, Timestamp duration)
 {
-    /// <summary>The width of the names at the left.</summary>
-    public const int Label = 210;
-
     public const byte HeldAlpha = 72;
 
     private const int Section = 22;
     private const int Beats = 12;
+    private const int Mix = 34;
     private const int Band = 24;
     private const int Marks = 9;
     private const int LaneHeight = Band + Marks + 4;
     private const int Times = 22;
-    private const int Lanes = Section + Beats + LaneHeight + 4;
+    private const int Lanes = Section + Beats + Mix + 10;
 
     private readonly List<TakenPart> _parts = [.. TakenPart.Of(timeline)];
 
@@ -39,7 +37,7 @@ internal sealed class LaneRow(MixTimeline timeline, IReadOnlyList<Lane> lanes, S
         foreach (var part in _parts)
         {
             var lane = lanes.First(lane => lane.Taken.Contains(part));
-            PaintPart(canvas, time, top + Section + Beats, part, lane.Index);
+            PaintPart(canvas, time, top + Section + Beats, Mix, part, lane.Index);
         }
 
         foreach (var (i, lane) in lanes.Index())
@@ -54,13 +52,13 @@ internal sealed class LaneRow(MixTimeline timeline, IReadOnlyList<Lane> lanes, S
     {
         var tempo = song.Tempo > 0 ? FormattableString.Invariant($"{song.Tempo:0} beats a minute") : "";
         Theme.Small.Draw(canvas, tempo, Theme.Margin, top + 16);
-        Theme.Heading.Draw(canvas, "the mix", Theme.Margin, top + Section + Beats + 18);
+        Theme.Heading.Draw(canvas, "the mix", Theme.Margin, top + Section + Beats + 23);
         foreach (var (i, lane) in lanes.Index())
         {
             var y = top + Lanes + (i * LaneHeight);
             var name = Theme.Body with { Colour = lane.Problem is null ? Theme.Text : Theme.Faint };
             canvas.Chip(SKRect.Create(Theme.Margin, y + 3, 26, 18), lane.Index, isUsed: lane.Problem is null);
-            name.Draw(canvas, name.Fit(lane.Name, Label - 50), Theme.Margin + 34, y + 18);
+            name.Draw(canvas, name.Fit(lane.Name, Panel.Label - 50), Theme.Margin + 34, y + 18);
         }
     }
 
@@ -108,7 +106,7 @@ internal sealed class LaneRow(MixTimeline timeline, IReadOnlyList<Lane> lanes, S
 
         foreach (var part in lane.Taken)
         {
-            PaintPart(canvas, time, top, part, lane.Index);
+            PaintPart(canvas, time, top, Band, part, lane.Index);
         }
 
         foreach (var cut in lane.Cuts)
@@ -122,9 +120,9 @@ internal sealed class LaneRow(MixTimeline timeline, IReadOnlyList<Lane> lanes, S
         }
     }
 
-    private static void PaintPart(SKCanvas canvas, Axis time, float top, TakenPart part, int stage)
+    private static void PaintPart(SKCanvas canvas, Axis time, float top, int height, TakenPart part, int stage)
     {
-        var place = Place(time, part.Song, top, Band);
+        var place = Place(time, part.Song, top, height);
         // a hair of room tells a clip from the next one
         place.Right -= 1;
         canvas.Fill(place, Theme.OfStage(stage), 3);

@@ -38,7 +38,7 @@ internal static class LanesPicture
                 var seconds = spans[0].To - spans[0].From;
                 foreach (var (i, (from, to)) in spans.Index())
                 {
-                    var left = Theme.Margin + LaneRow.Label;
+                    var left = Theme.Margin + Panel.Label;
                     var right = left + ((Width - left - Theme.Margin) * (float)((to - from) / seconds));
                     row.Paint(canvas, new Axis(from, to, left, right), Header + (i * (row.Height + RowGap)));
                 }
@@ -74,22 +74,10 @@ internal static class LanesPicture
 
     private static void PaintLegend(SKCanvas canvas)
     {
-        const float Y = 98;
-        var colour = Theme.OfStage(1);
-        var x = (float)Theme.Margin;
-        canvas.Fill(SKRect.Create(x, Y - 10, 22, 12), colour.WithAlpha(LaneRow.HeldAlpha), 3);
-        Say("holds the song");
-        canvas.Fill(SKRect.Create(x, Y - 10, 22, 12), colour, 3);
-        Say("taken into the mix, with the clip's number");
-        canvas.Tick(x + 11, Y - 10, Y + 2, Theme.Muted, 1.5f);
-        Say("the stage's own cut");
-        canvas.Diamond(x + 11, Y - 4, 5, Theme.Flash);
-        Say("flash");
-
-        void Say(string meaning)
-        {
-            Theme.Small.Draw(canvas, meaning, x + 30, Y);
-            x += 30 + Theme.Small.WidthOf(meaning) + 26;
-        }
+        var (legend, colour) = (new Legend(canvas, 98), Theme.OfStage(1));
+        legend.Say("holds the song", place => canvas.Fill(place, colour.WithAlpha(LaneRow.HeldAlpha), 3));
+        legend.Say("taken into the mix, with the clip's number", place => canvas.Fill(place, colour, 3));
+        legend.Say("the stage's own cut", place => canvas.Tick(place.MidX, place.Top, place.Bottom, Theme.Muted, 1.5f));
+        legend.Say("flash", place => canvas.Diamond(place.MidX, place.MidY, 5, Theme.Flash));
     }
 }
