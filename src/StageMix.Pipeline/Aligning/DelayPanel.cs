@@ -28,7 +28,7 @@ internal static class DelayPanel
         }
         else
         {
-            panel.Paint(canvas, "off the line", "ms, stage later than the line is up", "0.##");
+            panel.Paint(canvas, "off the line", "ms; above 0 the stage is late", "0.##");
             canvas.Stroke(new(across.Start, panel.Up.At(0)), new(across.End, panel.Up.At(0)), Theme.Muted);
         }
 
