@@ -62,9 +62,10 @@ public static class AlignmentPlot
     {
         var delays = stage.Evidence.Delays;
         var strong = delays.Count(delay => delay.Strength >= stage.Evidence.LeastStrength);
-        return delays.Count == 0
-            ? "there was no sound to compare"
-            : Text($"{strong} of {delays.Count} compared windows of the song stand out from chance");
+        var found = Text($"{strong} of {delays.Count} compared windows of the song stand out from chance");
+        return delays.Count == 0 ? "no sound was compared"
+            : stage.Accepted ? found
+            : $"{found}; of a stage that holds it, nearly all do, level at one delay";
     }
 
     /// <summary>The parts of the song that the stage holds, and the gaps between.</summary>

@@ -13,9 +13,11 @@ internal sealed class CutPictures(IReadOnlyList<IReadOnlyList<SKBitmap>> pairs) 
     /// <summary>Up to two pictures, before and after.</summary>
     public IReadOnlyList<SKBitmap> Of(int cut) => pairs[cut];
 
+    /// <param name="height">of each picture, in pixels</param>
     public static async Task<CutPictures> ReadAsync(
         StageShots shots,
         MediaFile file,
+        int height,
         CancellationToken cancellationToken
     )
     {
@@ -32,7 +34,7 @@ internal sealed class CutPictures(IReadOnlyList<IReadOnlyList<SKBitmap>> pairs) 
                     file.Picture!.Size,
                     shots.Cuts[i].Time - back,
                     2,
-                    Height,
+                    height,
                     stop
                 )
         );

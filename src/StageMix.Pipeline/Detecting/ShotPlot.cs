@@ -27,7 +27,7 @@ public static class ShotPlot
         CancellationToken cancellationToken
     )
     {
-        using var pairs = await CutPictures.ReadAsync(shots, file, cancellationToken);
+        using var pairs = await CutPictures.ReadAsync(shots, file, CutPictures.Height, cancellationToken);
         var rows = Spans(shots.Extent.Duration.Seconds).Select(span => new ShotRow(shots, pairs, span)).ToList();
         await Picture.WriteAsync(
             Width,

@@ -60,7 +60,7 @@ internal static class Storyboard
     }
 
     /// <summary>A picture about as wide as it is high, up to what a screen shows.</summary>
-    private static int ColumnsFor(int clips) => Math.Clamp((int)Math.Ceiling(Math.Sqrt(clips)), 3, 8);
+    private static int ColumnsFor(int clips) => Math.Clamp((int)Math.Ceiling(Math.Sqrt(clips)), 3, 6);
 
     private static void PaintHeader(SKCanvas canvas, PlannedMix plan, float width)
     {
