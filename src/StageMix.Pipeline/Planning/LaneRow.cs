@@ -56,7 +56,7 @@ internal sealed class LaneRow(MixTimeline timeline, IReadOnlyList<Lane> lanes, S
         foreach (var (i, lane) in lanes.Index())
         {
             var y = top + Lanes + (i * LaneHeight);
-            var name = Theme.Body with { Colour = lane.Problem is null ? Theme.Text : Theme.Faint };
+            var name = Theme.Body with { Colour = lane.Problem is null ? Theme.Text : Theme.Muted };
             canvas.Chip(SKRect.Create(Theme.Margin, y + 3, 26, 18), lane.Index, isUsed: lane.Problem is null);
             name.Draw(canvas, name.Fit(lane.Name, Panel.Label - 50), Theme.Margin + 34, y + 18);
         }

@@ -19,7 +19,6 @@ internal sealed class PaintedPicture : IDisposable
         try
         {
             await paint(path);
-            File.Copy(path, $"/tmp/pv/spec-{Guid.NewGuid():N}.png");
             return new PaintedPicture(SKBitmap.Decode(path));
         }
         finally
