@@ -1,4 +1,5 @@
 using StageMix.Pipeline;
+using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
 using StageMix.Timeline;
@@ -22,7 +23,7 @@ internal static class DemoSplit
         CancellationToken stop
     )
     {
-        var part = BusiestPart(match.Timeline);
+        var part = Part(match.Timeline, listened.Aligned.Song);
         Session.Say($"split: song time {part.Start} to {part.End} again, in two styles");
         var left = await RenderAsync(MixStyle.Classic);
         var right = await RenderAsync(MixStyle.Match);
@@ -53,14 +54,19 @@ internal static class DemoSplit
         }
     }
 
-    /// <summary>The part in which the mix switches most often; of equals, the first.</summary>
-    private static TimeRange BusiestPart(MixTimeline timeline)
+    /// <summary>The first chorus, where one was found, else the part in which the mix switches most often.</summary>
+    private static TimeRange Part(MixTimeline match, SongStructure song)
     {
-        var starts = timeline.Placed().Select(clip => timeline.SongTimeOf(clip.FirstFrame)).ToList();
-        var busiest = starts
-            .Where(start => start + _length <= timeline.MixEnd)
-            .Select(start => new TimeRange(start, start + _length))
-            .MaxBy(part => starts.Count(part.Contains));
-        return busiest.IsEmpty ? new TimeRange(timeline.MixStart, timeline.MixEnd) : busiest;
+        var switches = match.Placed().Select(clip => match.SongTimeOf(clip.FirstFrame)).ToList();
+        var choruses = song.Sections.Where(section => section.IsChorus).Select(section => section.Song.Start);
+        return PartsFrom(choruses)
+            .Concat(PartsFrom(switches).OrderByDescending(part => switches.Count(part.Contains)))
+            .Append(new TimeRange(match.MixStart, match.MixEnd))
+            .First();
+
+        IEnumerable<TimeRange> PartsFrom(IEnumerable<Timestamp> starts) =>
+            starts
+                .Select(start => new TimeRange(start, start + _length))
+                .Where(part => part.Start >= match.MixStart && part.End <= match.MixEnd);
     }
 }

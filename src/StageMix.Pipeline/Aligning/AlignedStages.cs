@@ -2,8 +2,8 @@ using StageMix.Timeline;
 
 namespace StageMix.Pipeline.Aligning;
 
-/// <summary>Where each stage holds the song.</summary>
-public sealed record AlignedStages(IReadOnlyList<AlignedStage> Stages)
+/// <summary>How the song is built, and where each stage holds it.</summary>
+public sealed record AlignedStages(SongStructure Song, IReadOnlyList<AlignedStage> Stages)
 {
     public IEnumerable<AlignedStage> Accepted => Stages.Where(stage => stage.Accepted);
 }

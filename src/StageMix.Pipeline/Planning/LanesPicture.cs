@@ -1,6 +1,5 @@
 using System.Globalization;
 using SkiaSharp;
-using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Drawing;
 
 namespace StageMix.Pipeline.Planning;
@@ -16,15 +15,14 @@ internal static class LanesPicture
     private const double LongestRow = 75;
 
     /// <summary>Writes a PNG.</summary>
-    public static Task PaintAsync(
-        PlannedMix plan,
-        PlanInput input,
-        SongStructure song,
-        string path,
-        CancellationToken cancellationToken
-    )
+    public static Task PaintAsync(PlannedMix plan, PlanInput input, string path, CancellationToken cancellationToken)
     {
-        var row = new LaneRow(plan.Timeline, Lane.Of(plan.Timeline, input), song, input.Media.Song.Duration);
+        var row = new LaneRow(
+            plan.Timeline,
+            Lane.Of(plan.Timeline, input),
+            input.Aligned.Song,
+            input.Media.Song.Duration
+        );
         var spans = Spans(row.Duration);
         return Picture.WriteAsync(
             Width,

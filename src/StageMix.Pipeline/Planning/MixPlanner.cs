@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using StageMix.Pipeline.Acquiring;
-using StageMix.Pipeline.Aligning;
 using StageMix.Timeline;
 using StageMix.Tools.Processes;
 
@@ -53,8 +52,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
                 Room,
                 fingerprint,
                 ".lanes.png",
-                aside =>
-                    LanesPicture.PaintAsync(plan, input, new SongStructure(0, [], [], []), aside, cancellationToken)
+                aside => LanesPicture.PaintAsync(plan, input, aside, cancellationToken)
             );
             return plan with { StoryboardPath = storyboard, LanesPath = lanes };
         }

@@ -21,7 +21,7 @@ public sealed class LanesPictureSpecs
     );
 
     // stage 1 holds all of it, stage 2 from 10 s on, stage 3 is another song
-    private static readonly AlignedStages _aligned = new([
+    private static readonly AlignedStages _aligned = new(_song, [
         new(1, true, 1, null, [new(MadeMedia.Range(0, 30), Timestamp.Zero, 1, 1)]),
         new(2, true, 1, null, [new(MadeMedia.Range(10, 30), Timestamp.Zero, 1, 1)]),
         new(3, false, 0, "this sounds like another song", []),
@@ -71,7 +71,7 @@ public sealed class LanesPictureSpecs
     {
         var stages = Enumerable.Range(1, 12).Select(i => _aligned.Stages[0] with { Index = i });
         using var small = await PaintAsync(30, _aligned);
-        using var large = await PaintAsync(240, new AlignedStages([.. stages]));
+        using var large = await PaintAsync(240, new AlignedStages(_song, [.. stages]));
 
         large.Width.ShouldBe(small.Width);
         large.Height.ShouldBeGreaterThan(3 * small.Height);
@@ -106,7 +106,7 @@ public sealed class LanesPictureSpecs
         var input = new PlanInput(request, media, aligned, new DetectedShots([.. shots]));
         var plan = new PlannedMix(timeline, 1, MixStyle.Match, "", "");
         return PaintedPicture.OfAsync(path =>
-            LanesPicture.PaintAsync(plan, input, _song, path, TestContext.Current.CancellationToken)
+            LanesPicture.PaintAsync(plan, input, path, TestContext.Current.CancellationToken)
         );
     }
 
