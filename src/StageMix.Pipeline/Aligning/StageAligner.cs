@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using StageMix.Pipeline.Acquiring;
-using StageMix.Pipeline.Aligning.Structure;
+using StageMix.Pipeline.Aligning.Structures;
 
 namespace StageMix.Pipeline.Aligning;
 

@@ -1,4 +1,4 @@
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>Which sections sound alike: the two nearest groups become one, as long as they are near.</summary>
 internal static class SectionLabels

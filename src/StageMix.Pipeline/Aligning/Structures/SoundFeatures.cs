@@ -1,6 +1,6 @@
 using MathNet.Numerics.Statistics;
 
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>What sounds in each of some spans of time, such that the distance between two says how unlike they are.</summary>
 /// <param name="Chroma">by span, the notes' shares about their mean, of length 1: the harmony</param>

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Statistics;
 
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>The beats: the chain of strong onsets that keeps the evenest step, found as a whole.</summary>
 /// <remarks>D. P. W. Ellis, "Beat Tracking by Dynamic Programming", 2007.</remarks>

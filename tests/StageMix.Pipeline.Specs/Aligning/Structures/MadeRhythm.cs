@@ -1,6 +1,7 @@
 using StageMix.Pipeline.Aligning;
+using StageMix.Pipeline.Planning;
 
-namespace StageMix.Pipeline.Specs.Aligning.Structure;
+namespace StageMix.Pipeline.Specs.Aligning.Structures;
 
 /// <summary>A rhythm put together by hand at the coarse rate, with the times of its beats; bars have four.</summary>
 internal sealed class MadeRhythm
@@ -16,7 +17,7 @@ internal sealed class MadeRhythm
         [7, 11, 14],
     ];
 
-    private readonly Random _random = new(1);
+    private readonly SeededRandom _random = new(1);
     private int _firstBeat;
     private int _endBeat;
 
@@ -164,5 +165,5 @@ internal sealed class MadeRhythm
     }
 
     private double Gaussian() =>
-        Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
+        Math.Sqrt(-2 * Math.Log(1 - _random.NextUnit())) * Math.Cos(2 * Math.PI * _random.NextUnit());
 }

@@ -1,6 +1,6 @@
 using StageMix.Timeline;
 
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>The song's sections with their names and energies.</summary>
 internal static class SongSections

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Statistics;
 
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>Which beats begin a bar of four: chords change there, sections begin there, and basses and kick drums like it.</summary>
 internal static class BarPhase

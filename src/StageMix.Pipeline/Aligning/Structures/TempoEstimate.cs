@@ -1,6 +1,6 @@
 using OpenCvSharp;
 
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>The time from beat to beat that the song's onsets keep.</summary>
 internal static class TempoEstimate

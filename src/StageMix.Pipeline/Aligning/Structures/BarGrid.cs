@@ -1,6 +1,6 @@
 using MathNet.Numerics.Statistics;
 
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>The song cut into bars from its first sample to its last, so that what has no beat has its place too.</summary>
 internal static class BarGrid

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Statistics;
 
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>How much goes on in parts of the song: how loud they are and how much begins in them, half and half.</summary>
 internal sealed class SongEnergy(BandPowers powers, OnsetCurve onsets)

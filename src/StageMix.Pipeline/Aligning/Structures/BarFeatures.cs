@@ -1,4 +1,4 @@
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>Each bar as one vector of its instruments, its rhythm and its harmony.</summary>
 internal static class BarFeatures

@@ -1,4 +1,4 @@
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>How strongly something begins to sound, over time: about 1 where nothing stands out, several at a drum.</summary>
 /// <param name="Pulse">in each frame, the low bands for half: hats fill most bands, kick drums and basses few</param>

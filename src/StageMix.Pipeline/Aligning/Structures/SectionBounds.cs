@@ -1,4 +1,4 @@
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>
 /// The bars at which sections begin: those that leave the bars within each section most alike, when every section has

@@ -1,7 +1,7 @@
 using MathNet.Numerics.Statistics;
 using StageMix.Timeline;
 
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>Finds the song's structure: onsets, then tempo, beats, bars and sections, each from the one before.</summary>
 internal static class StructureFinder

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Statistics;
 
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>Vectors as places: their middle, and how far they lie apart.</summary>
 internal static class Vectors

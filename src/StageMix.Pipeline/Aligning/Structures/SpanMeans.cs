@@ -1,4 +1,4 @@
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>Curves averaged over spans of time, such as beats or bars.</summary>
 internal static class SpanMeans

@@ -1,4 +1,4 @@
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>How much of each of the twelve notes sounds over time, whatever the octave: the harmony, hardly the instruments.</summary>
 internal static class ChromaPowers

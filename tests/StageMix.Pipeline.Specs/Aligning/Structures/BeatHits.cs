@@ -1,4 +1,4 @@
-namespace StageMix.Pipeline.Specs.Aligning.Structure;
+namespace StageMix.Pipeline.Specs.Aligning.Structures;
 
 internal static class BeatHits
 {

@@ -1,4 +1,4 @@
-namespace StageMix.Pipeline.Aligning.Structure;
+namespace StageMix.Pipeline.Aligning.Structures;
 
 /// <summary>The sound's power over time in bands that are as wide as the ear hears them.</summary>
 internal sealed class BandPowers
