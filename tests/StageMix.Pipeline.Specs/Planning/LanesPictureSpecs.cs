@@ -21,11 +21,14 @@ public sealed class LanesPictureSpecs
     );
 
     // stage 1 holds all of it, stage 2 from 10 s on, stage 3 is another song
-    private static readonly AlignedStages _aligned = new(_song, [
-        new(1, true, 1, null, [new(MadeMedia.Range(0, 30), Timestamp.Zero, 1, 1)]),
-        new(2, true, 1, null, [new(MadeMedia.Range(10, 30), Timestamp.Zero, 1, 1)]),
-        new(3, false, 0, "this sounds like another song", []),
-    ]);
+    private static readonly AlignedStages _aligned = new(
+        _song,
+        [
+            new(1, true, 1, null, [new(MadeMedia.Range(0, 30), Timestamp.Zero, 1, 1)]),
+            new(2, true, 1, null, [new(MadeMedia.Range(10, 30), Timestamp.Zero, 1, 1)]),
+            new(3, false, 0, "this sounds like another song", []),
+        ]
+    );
 
     [Fact]
     public async Task Each_stage_stands_in_its_colour_where_it_is_taken_and_lightly_where_it_is_held()
