@@ -11,17 +11,19 @@ namespace StageMix.Bot.CommandLine;
 internal static class MixOutcome
 {
     /// <summary>The files of a mix, as named to the person.</summary>
-    internal sealed record Files(string? Video, string Timeline, string Storyboard)
+    internal sealed record Files(string? Video, string Timeline, string Storyboard, string Lanes)
     {
-        public IReadOnlyList<string> All => Video is null ? [Timeline, Storyboard] : [Video, Timeline, Storyboard];
+        public IReadOnlyList<string> All =>
+            Video is null ? [Timeline, Storyboard, Lanes] : [Video, Timeline, Storyboard, Lanes];
     }
 
-    /// <summary>The timeline and the storyboard lie beside the video under its name, unless named.</summary>
+    /// <summary>The timeline and the pictures lie beside the video under its name, unless named.</summary>
     public static Files NameFiles(string outPath, string? timelinePath, bool render) =>
         new(
             render ? outPath : null,
             timelinePath ?? Path.ChangeExtension(outPath, ".otio"),
-            Path.ChangeExtension(outPath, ".png")
+            Path.ChangeExtension(outPath, ".png"),
+            Path.ChangeExtension(outPath, ".lanes.png")
         );
 
     /// <summary>All files, or none when one of them cannot be written.</summary>
@@ -32,12 +34,18 @@ internal static class MixOutcome
             files.Timeline,
             aside => File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder), cancellationToken)
         );
-        var storyboard = CopyOf(plan.StoryboardPath, files.Storyboard, cancellationToken);
-        return WholeFile.WriteAllAsync(
-            files.Video is null
-                ? [timeline, storyboard]
-                : [timeline, storyboard, CopyOf(video!.VideoPath, files.Video, cancellationToken)]
-        );
+        List<FileToWrite> all =
+        [
+            timeline,
+            CopyOf(plan.StoryboardPath, files.Storyboard, cancellationToken),
+            CopyOf(plan.LanesPath, files.Lanes, cancellationToken),
+        ];
+        if (files.Video is not null)
+        {
+            all.Add(CopyOf(video!.VideoPath, files.Video, cancellationToken));
+        }
+
+        return WholeFile.WriteAllAsync(all);
     }
 
     public static FileToWrite CopyOf(string from, string to, CancellationToken cancellationToken) =>

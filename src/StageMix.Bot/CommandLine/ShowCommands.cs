@@ -37,7 +37,7 @@ internal static class ShowCommands
                             show.StagePaths.Select(path => new MediaSource(path)).ToList()
                         );
                         var work = Path.Combine(folder, "workspace");
-                        await MixCommand.MixAsync(
+                        var (listened, plan) = await MixCommand.MixAsync(
                             session,
                             mix,
                             work,
@@ -47,6 +47,8 @@ internal static class ShowCommands
                             json: false,
                             token
                         );
+                        var split = Path.Combine(folder, "split.mp4");
+                        await DemoSplit.MakeAsync(session, listened, plan, new Workspace(work), split, token);
                     },
                     stop
                 )

@@ -18,7 +18,11 @@ public sealed record AlignedStage(
     double Confidence,
     string? Reason,
     IReadOnlyList<AlignmentSegment> Segments
-);
+)
+{
+    /// <summary>What it was judged by.</summary>
+    public AlignmentEvidence Evidence { get; init; } = AlignmentEvidence.None;
+}
 
 /// <summary>A part of the song that a stage holds without a break.</summary>
 /// <param name="Song">the part, in song time</param>
