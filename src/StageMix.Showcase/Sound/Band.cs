@@ -12,14 +12,14 @@ internal sealed record Stems(SoundBuffer Backing, SoundBuffer Vocal);
 internal static class Band
 {
     // how loud each instrument is while it plays
-    private const double DrumLevel = 0.13;
-    private const double BassLevel = 0.085;
-    private const double PadLevel = 0.05;
-    private const double PluckLevel = 0.028;
-    private const double HookLevel = 0.045;
+    private const double DrumLevel = 0.108;
+    private const double BassLevel = 0.07;
+    private const double PadLevel = 0.042;
+    private const double PluckLevel = 0.023;
+    private const double HookLevel = 0.037;
 
     /// <summary>How loud the voice is while it sings, whoever sings.</summary>
-    private const double VocalLevel = 0.105;
+    private const double VocalLevel = 0.088;
 
     /// <summary>Up to here the master leaves the mix as it is; above, it bends it towards the ceiling.</summary>
     private const double Knee = 0.5;

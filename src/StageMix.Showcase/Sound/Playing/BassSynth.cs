@@ -12,7 +12,7 @@ internal static class BassSynth
     public static SoundBuffer Play(SongScore score)
     {
         var sound = new SoundBuffer(score.Samples);
-        var brightness = new SeededRandom(score.Band).Fork("bass sound").Between(250, 600);
+        var brightness = new SeededRandom(score.Band).Fork("bass sound").Between(350, 800);
         foreach (var note in score.Bass)
         {
             var (start, length) = score.Span(note.Beat, note.Beats);

@@ -32,8 +32,8 @@ internal static class DrumKit
             Drum.Kick => Kick(random),
             Drum.Snare => Snare(random),
             Drum.Clap => Clap(random),
-            Drum.Hat => Cymbal(random, random.Between(0.02, 0.05), 0.3),
-            Drum.OpenHat => Cymbal(random, random.Between(0.1, 0.18), 0.3),
+            Drum.Hat => Cymbal(random, random.Between(0.02, 0.05), 0.5),
+            Drum.OpenHat => Cymbal(random, random.Between(0.1, 0.18), 0.45),
             Drum.Crash => Cymbal(random, random.Between(0.5, 0.9), 0.5),
             _ => Riser(random, bar),
         };

@@ -13,7 +13,7 @@ internal static class PadSynth
     {
         var sound = new SoundBuffer(score.Samples);
         var random = new SeededRandom(score.Band).Fork("chord sound");
-        var (brightness, detune) = (random.Between(700, 1600), random.Between(0.03, 0.08));
+        var (brightness, detune) = (random.Between(1100, 2600), random.Between(0.03, 0.08));
         foreach (var chord in score.Chords)
         {
             var (start, length) = score.Span(chord.Beat, chord.Beats);

@@ -14,7 +14,7 @@ internal static class PluckSynth
     {
         var sound = new SoundBuffer(score.Samples);
         var random = new SeededRandom(score.Band).Fork("pluck sound");
-        var (decay, brightness) = (random.Between(0.08, 0.2), random.Between(1500, 4000));
+        var (decay, brightness) = (random.Between(0.08, 0.2), random.Between(2500, 6000));
         foreach (var chord in score.Chords)
         {
             int[] pitches = [.. chord.Pitches, chord.Pitches[0] + Octave];

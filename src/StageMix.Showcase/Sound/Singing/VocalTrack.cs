@@ -7,6 +7,11 @@ internal static class VocalTrack
 {
     private const double EchoBeats = 0.75;
     private const double SecondLevel = 0.4;
+
+    /// <summary>How much more there is of what a singer's microphone brings out.</summary>
+    private const double Presence = 1.6;
+    private const double PresenceHertz = 2200;
+
     private static readonly Reverb _plate = new(Size: 0.7, DecaySeconds: 1.1, Level: 0.16, DampHertz: 5500);
     private static readonly Reverb _stage = new(Size: 1.1, DecaySeconds: 1.9, Level: 0.3, DampHertz: 4000);
 
@@ -23,9 +28,10 @@ internal static class VocalTrack
     {
         var singer = Singer.OnStage(random.Fork("singer"));
         var lead = Sing(score, score.Melody, singer, random.Fork("notes"));
-        foreach (var run in Phrases.Of(AdLibs.Write(score, random.Fork("ad-libs")), score.Grid, singer, random))
+        var adLibs = Sing(score, AdLibs.Write(score, random.Fork("ad-libs")), singer, random.Fork("ad-lib notes"));
+        for (var i = 0; i < lead.Length; i++)
         {
-            new Voice(singer, random.Fork("run")).Sing(lead, run);
+            lead[i] += adLibs[i];
         }
 
         return Mix(score, lead, _stage, echoLevel: 0.12);
@@ -40,7 +46,17 @@ internal static class VocalTrack
             new Voice(singer, random.Fork("voice")).Sing(channel, phrase);
         }
 
+        Brighten(channel);
         return channel;
+    }
+
+    private static void Brighten(float[] channel)
+    {
+        var body = new LowPass(PresenceHertz);
+        for (var i = 0; i < channel.Length; i++)
+        {
+            channel[i] += (float)(Presence * (channel[i] - body.Next(channel[i])));
+        }
     }
 
     private static SoundBuffer Mix(SongScore score, float[] lead, Reverb reverb, double echoLevel)
