@@ -1,12 +1,15 @@
 using StageMix.Showcase;
 using StageMix.Showcase.Music;
 using StageMix.Showcase.Sound;
+using StageMix.Showcase.Sound.Capturing;
 
 namespace StageMix.Pipeline.Specs.Showcase;
 
 public sealed class HardStageSpecs(HardShow hard) : IClassFixture<HardShow>
 {
     private const int SampleRate = HeardSound.SampleRate;
+    private const int CoarseRate = 8000;
+    private const string Coarse = "highpass=f=300,aresample=8000";
     private const double TenthOfMillisecond = 0.0001 * SampleRate;
 
     [Theory]
@@ -68,11 +71,10 @@ public sealed class HardStageSpecs(HardShow hard) : IClassFixture<HardShow>
         var chorus = hard.Show.Truth.Song.Sections.Last(section => section.Name == "chorus");
         ranges[1].SongStart.ShouldBe(chorus.Start);
 
-        var sound = await hard.SoundOfAsync("broken up");
-        var song = await HeardSound.DecodeAsync(hard.Show.SongPath);
-        var from = (int)starts.ToSamples(SampleRate);
-        HeardSound.Rms(sound.AsSpan(from, 2 * SampleRate)).ShouldBeGreaterThan(0.02);
-        MostAlike(sound.AsSpan(from, SampleRate).ToArray(), song).ShouldBeLessThan(0.5);
+        var sound = await hard.SoundOfAsync("broken up", filter: Coarse);
+        var from = (int)starts.ToSamples(CoarseRate);
+        HeardSound.Rms(sound.AsSpan(from, 2 * CoarseRate)).ShouldBeGreaterThan(0.02);
+        (await MostAlikeAsync(sound.AsSpan(from, CoarseRate).ToArray())).ShouldBeLessThan(0.6);
     }
 
     [Fact]
@@ -88,8 +90,16 @@ public sealed class HardStageSpecs(HardShow hard) : IClassFixture<HardShow>
     [Fact]
     public async Task Clipped_sound_has_flat_tops()
     {
-        (await ShareNearPeakAsync("clipped")).ShouldBeGreaterThan(20 * await ShareNearPeakAsync("clean"));
-        (await ShareNearPeakAsync("clipped")).ShouldBeGreaterThan(0.01);
+        (await CrestAsync("clipped")).ShouldBeLessThan(0.75 * await CrestAsync("clean"));
+        var sound = new SoundBuffer(1000);
+        for (var i = 0; i < sound.Length; i++)
+        {
+            sound.Left[i] = (float)Math.Sin(i * 0.05);
+        }
+
+        Overload.Clip(sound, 6);
+        sound.Peak().ShouldBe(0.501, 0.001);
+        sound.Left.Count(value => Math.Abs(value) == (float)sound.Peak()).ShouldBeGreaterThan(600);
     }
 
     [Fact]
@@ -104,7 +114,7 @@ public sealed class HardStageSpecs(HardShow hard) : IClassFixture<HardShow>
         var lag = HeardSound.Lag(middle, original, (again.Length / 2) + trimmed, 1500);
         HeardSound
             .Likeness(middle, original.AsSpan((again.Length / 2) + trimmed + lag, SampleRate))
-            .ShouldBeGreaterThan(0.98);
+            .ShouldBeGreaterThan(0.95);
     }
 
     [Fact]
@@ -117,11 +127,8 @@ public sealed class HardStageSpecs(HardShow hard) : IClassFixture<HardShow>
         (twin.Grid, twin.Scale).ShouldBe((song.Grid, song.Scale));
         twin.Melody.ShouldNotBe(song.Melody);
 
-        var sound = await hard.SoundOfAsync("twin");
-        var recorded = await HeardSound.DecodeAsync(hard.Show.SongPath);
-        var clean = await hard.SoundOfAsync("clean");
-        MostAlike(sound.AsSpan(12 * SampleRate, SampleRate).ToArray(), recorded).ShouldBeLessThan(0.55);
-        MostAlike(clean.AsSpan(12 * SampleRate, SampleRate).ToArray(), recorded).ShouldBeGreaterThan(0.75);
+        (await MostAlikeAsync(await SecondOfAsync("twin"))).ShouldBeLessThan(0.6);
+        (await MostAlikeAsync(await SecondOfAsync("clean"))).ShouldBeGreaterThan(0.75);
     }
 
     [Fact]
@@ -151,25 +158,26 @@ public sealed class HardStageSpecs(HardShow hard) : IClassFixture<HardShow>
         return HeardSound.Lag(backing.AsSpan(from, Length), sound, to, 300) + Math.Round(stage) - stage;
     }
 
-    /// <summary>The best likeness of an excerpt anywhere in a sound.</summary>
-    private static double MostAlike(float[] excerpt, float[] sound)
-    {
-        var best = 0.0;
-        for (var at = 0; at + excerpt.Length <= sound.Length; at += 3)
-        {
-            best = Math.Max(best, HeardSound.Likeness(excerpt, sound.AsSpan(at, excerpt.Length)));
-        }
+    private async Task<float[]> SecondOfAsync(string name) =>
+        (await hard.SoundOfAsync(name, filter: Coarse)).AsSpan(12 * CoarseRate, CoarseRate).ToArray();
 
-        return best;
+    /// <summary>The best likeness of a coarse excerpt anywhere in the song.</summary>
+    private async Task<double> MostAlikeAsync(float[] excerpt)
+    {
+        var song = await HeardSound.DecodeAsync(hard.Show.SongPath, filter: Coarse);
+        return Enumerable
+            .Range(0, song.Length - excerpt.Length)
+            .Max(at => HeardSound.Likeness(excerpt, song.AsSpan(at, excerpt.Length)));
     }
 
     private static double Ratio(float[] part, float[] whole) => HeardSound.Rms(part) / HeardSound.Rms(whole);
 
-    private async Task<double> ShareNearPeakAsync(string name)
+    /// <summary>How far what one sample in a thousand exceeds lies above the root of the mean square.</summary>
+    private async Task<double> CrestAsync(string name)
     {
-        var sound = await hard.SoundOfAsync(name);
-        var peak = sound.Max(Math.Abs);
-        return (double)sound.Count(value => Math.Abs(value) > 0.85 * peak) / sound.Length;
+        var sound = await hard.SoundOfAsync(name, channels: 2);
+        var sizes = sound.Select(Math.Abs).Order().ToList();
+        return sizes[(int)(0.999 * sizes.Count)] / HeardSound.Rms(sound);
     }
 
     private static float[] Backing()
