@@ -1,6 +1,6 @@
 using StageMix.Showcase.Music;
 
-namespace StageMix.Showcase.Sound;
+namespace StageMix.Showcase.Sound.Capturing;
 
 /// <summary>
 /// Babble in the place of speech: a buzz whose pitch wanders goes through the two or three resonances of a vowel that

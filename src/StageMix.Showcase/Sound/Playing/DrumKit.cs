@@ -1,6 +1,6 @@
 using StageMix.Showcase.Music;
 
-namespace StageMix.Showcase.Sound;
+namespace StageMix.Showcase.Sound.Playing;
 
 /// <summary>Plays the drum part. Pitch, decay and colour of each drum come from the song's seed.</summary>
 internal static class DrumKit
@@ -8,8 +8,10 @@ internal static class DrumKit
     public static SoundBuffer Play(SongScore score)
     {
         var sound = new SoundBuffer(score.Samples);
-        var random = new SeededRandom(score.Seed).Fork("drum kit");
-        var strokes = Enum.GetValues<Drum>().ToDictionary(drum => drum, drum => Stroke(drum, random.Fork($"{drum}")));
+        var random = new SeededRandom(score.Band).Fork("drum kit");
+        var bar = score.Grid.SampleOf(BeatGrid.BeatsPerBar);
+        var strokes = Enum.GetValues<Drum>()
+            .ToDictionary(drum => drum, drum => Stroke(drum, bar, random.Fork($"{drum}")));
         foreach (var hit in score.Drums)
         {
             var at = score.Grid.SampleOf(hit.Beat);
@@ -24,14 +26,16 @@ internal static class DrumKit
         return sound;
     }
 
-    private static double[] Stroke(Drum drum, SeededRandom random) =>
+    private static double[] Stroke(Drum drum, long bar, SeededRandom random) =>
         drum switch
         {
             Drum.Kick => Kick(random),
             Drum.Snare => Snare(random),
-            Drum.Hat => Cymbal(random, random.Between(0.02, 0.05), 0.3),
-            Drum.OpenHat => Cymbal(random, random.Between(0.1, 0.18), 0.3),
-            _ => Cymbal(random, random.Between(0.5, 0.9), 0.5),
+            Drum.Clap => Clap(random),
+            Drum.Hat => Cymbal(random, random.Between(0.02, 0.05), 0.5),
+            Drum.OpenHat => Cymbal(random, random.Between(0.1, 0.18), 0.45),
+            Drum.Crash => Cymbal(random, random.Between(0.5, 0.9), 0.5),
+            _ => Riser(random, bar),
         };
 
     /// <summary>A sine that falls in pitch.</summary>
@@ -75,6 +79,38 @@ internal static class DrumKit
                 return level * (noise - lows.Next(noise));
             }
         );
+    }
+
+    /// <summary>Several hands, each a burst of noise a few milliseconds after the other.</summary>
+    private static double[] Clap(SeededRandom random)
+    {
+        double[] hands = [0, random.Between(0.008, 0.012), random.Between(0.018, 0.024)];
+        var noise = new BandPass(random.Between(1100, 1700), 0.9);
+        return Shape(
+            random.Between(0.07, 0.12),
+            seconds =>
+            {
+                var last = hands.Last(hand => hand <= seconds);
+                return 1.6 * noise.Next(random.Between(-1, 1)) * Decay(seconds - last, last == hands[^1] ? 1 : 0.004);
+            }
+        );
+    }
+
+    /// <summary>Noise that opens and swells over a bar.</summary>
+    private static double[] Riser(SeededRandom random, long samples)
+    {
+        var rise = new double[samples];
+        var (low, lower) = (0.0, 0.0);
+        for (var i = 0; i < samples; i++)
+        {
+            var way = (double)i / samples;
+            var noise = random.Between(-1, 1);
+            low += (0.05 + (0.6 * way * way)) * (noise - low);
+            lower += 0.03 * (low - lower);
+            rise[i] = 0.3 * way * way * (low - lower);
+        }
+
+        return rise;
     }
 
     private static double[] Shape(double decay, Func<double, double> wave)
