@@ -91,7 +91,7 @@ internal static class MixOutcome
                 Source = stages[stage.Index - 1].File.Given,
                 stage.Accepted,
                 stage.Confidence,
-                stage.Reason,
+                Reason = listened.NoteOn(stage),
                 Share = Share(plan, stage, stages[stage.Index - 1].File.Path),
             }),
             Clips = timeline
@@ -123,17 +123,17 @@ internal static class MixOutcome
         foreach (var stage in listened.Aligned.Stages)
         {
             var file = listened.Acquired.Stages[stage.Index - 1].File;
-            var note = stage.Reason is null ? "" : $" ({stage.Reason})";
+            var note = listened.NoteOn(stage);
             var verdict = stage.Accepted
-                ? $"{Share(plan, stage, file.Path):P0} of the mix{note}"
-                : $"left out: {stage.Reason}";
+                ? $"{Share(plan, stage, file.Path):P0} of the mix{(note is null ? "" : $" ({note})")}"
+                : $"left out: {note}";
             Console.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"stage {stage.Index}, {file.Given}: {verdict}")
             );
         }
 
         Console.WriteLine($"{plan.Timeline.Clips.Count} clips, {plan.Timeline.Duration} long");
-        Console.WriteLine($"{(files.Video is null ? "" : files.Video + ", ")}{files.Timeline}, {files.Storyboard}");
+        Console.WriteLine(string.Join(", ", files.All));
     }
 
     private static double Share(PlannedMix plan, AlignedStage stage, string path)

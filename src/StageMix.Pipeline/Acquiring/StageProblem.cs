@@ -22,6 +22,6 @@ internal static class StageProblem
     /// <summary>Why not all of a stage can be used: a file that was cut off promises more than it holds.</summary>
     public static string? WithSound(MediaFile file, SoundTrack sound) =>
         file.Picture!.Extent.End - sound.Extent.End > _apart
-            ? $"its sound ends at {sound.Extent.End} although the file is to last until {file.Picture.Extent.End}"
+            ? $"its sound ends at {sound.Extent.End} although the file says that it lasts until {file.Picture.Extent.End}"
             : null;
 }

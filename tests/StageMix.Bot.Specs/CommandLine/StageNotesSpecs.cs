@@ -5,6 +5,8 @@ namespace StageMix.Bot.Specs.CommandLine;
 /// <summary>Stages that are not as they should be do not stop a mix; it says what became of each.</summary>
 public sealed class StageNotesSpecs(SmallMedia media) : IDisposable
 {
+    private const string Alone = "it is the only stage that can be used, so the mix switches to no other";
+
     private readonly Desk _desk = new(media);
 
     public void Dispose() => _desk.Dispose();
@@ -17,11 +19,19 @@ public sealed class StageNotesSpecs(SmallMedia media) : IDisposable
 
         var stages = await StagesAsync("a.mp4", "./a.mp4", _desk.At("link.mp4"), _desk.At("copy.mp4"));
 
-        stages[0].ShouldBe((true, null, 1));
+        stages[0].ShouldBe((true, Alone, 1));
         foreach (var again in stages[1..])
         {
             again.ShouldBe((false, "it is the same video as stage 1, and each is used once", 0));
         }
+    }
+
+    [Fact]
+    public async Task One_stage_alone_makes_a_mix_that_says_so()
+    {
+        var stages = await StagesAsync("a.mp4");
+
+        stages.ShouldBe([(true, Alone, 1)]);
     }
 
     [Fact]
@@ -32,7 +42,7 @@ public sealed class StageNotesSpecs(SmallMedia media) : IDisposable
         stages[0].ShouldBe((false, "it has no sound, so its place in the song cannot be found", 0));
         stages[1].ShouldBe((false, "it has no moving picture", 0));
         stages[2].ShouldBe((false, "it has no moving picture", 0));
-        stages[3].ShouldBe((true, null, 1));
+        stages[3].ShouldBe((true, Alone, 1));
     }
 
     [Fact]
