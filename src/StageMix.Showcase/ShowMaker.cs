@@ -33,7 +33,7 @@ public static class ShowMaker
 
         using var workshop = new Workshop(directory);
         var script = ShowScript.Write(request);
-        var work = script.Stages.Sum(stage => stage.Performance.Frames + StageStudio.SoundWork) + SongWork;
+        var work = script.Stages.Sum(stage => stage.Frames + StageStudio.SoundWork) + SongWork;
         var done = new ShowProgress(progress, work);
 
         var song = await RecordAsync(script.Repertoire.Song, ShowScript.SongFile, workshop, cancellationToken);

@@ -1,4 +1,3 @@
-using StageMix.Showcase.Dance;
 using StageMix.Showcase.Painting;
 using StageMix.Showcase.Sound;
 using StageMix.Showcase.Staging;
@@ -23,23 +22,18 @@ internal static class StageStudio
         var performance = filmed.Performance;
         var file = ShowScript.StageFile(performance.Number);
         var show = new SeededRandom(request.Seed);
-        var random = show.Fork($"stage{performance.Number}");
+        var random = show.Fork($"stage{performance.Original}");
 
         var soundPath = workshop.PathOf(Path.ChangeExtension(file, ".wav"));
         var sound = StageSound.Make(performance, song, random.Fork("sound"));
         await WaveFile.WriteAsync(soundPath, sound, cancellationToken);
         progress.Add(SoundWork);
 
-        var look = StageLook.Of(performance.Number, show.Fork("look"), random.Fork("look"));
-        using var painter = new StagePainter(
-            filmed,
-            new Choreography(performance.Passages[0].Score),
-            look,
-            request.Strip
-        );
+        var look = StageLook.Of(performance.Original, show.Fork("look"), random.Fork("look"));
+        using var painter = new StagePainter(filmed, look, request.Strip);
         await StageEncoder.EncodeAsync(
             painter,
-            performance,
+            filmed,
             soundPath,
             workshop.PathOf(file),
             () => progress.Add(1),

@@ -13,7 +13,12 @@ internal static class Casting
         for (var number = 1; number <= request.Stages; number++)
         {
             var asked = request.StageRequests.ElementAtOrDefault(number - 1) ?? new StageRequest();
-            cast.Add(Cast(request, asked, repertoire, number, troubles[number - 1], random.Fork($"stage{number}")));
+            var own = random.Fork($"stage{number}");
+            cast.Add(
+                asked.ReuploadOf is { } original
+                    ? Reuploads.Of(cast[original - 1], asked, number, own.Fork("reupload"))
+                    : Cast(request, asked, repertoire, number, troubles[number - 1], own)
+            );
         }
 
         return cast;
@@ -35,7 +40,7 @@ internal static class Casting
             Timestamp.Zero,
             Timestamp.Min(Timestamp.FromSeconds(talk), passages[0].Range.StageStart)
         );
-        var picture = PictureCasting.Plan(request, asked, trouble);
+        var picture = PictureCasting.Plan(request, asked, number, trouble);
         var tail = Timestamp.FromSeconds(random.Fork("tail").Between(2, 5));
         return new Performance(
             number,

@@ -20,7 +20,7 @@ internal sealed record ShowScript(Repertoire Repertoire, IReadOnlyList<Filmed> S
         var stages = Casting.Cast(request, repertoire);
         return new ShowScript(
             repertoire,
-            [.. stages.Select(stage => Filmed.Film(stage, random.Fork($"stage{stage.Number}")))]
+            [.. stages.Select(stage => Filmed.Film(stage, request.Hardness, random.Fork($"stage{stage.Original}")))]
         );
     }
 
@@ -39,7 +39,7 @@ internal sealed record ShowScript(Repertoire Repertoire, IReadOnlyList<Filmed> S
                 BeatGrid.BeatsPerBar,
                 [.. Song.Sections.Select(Truth)]
             ),
-            [.. Stages.Select(stage => stage.Truth(StageFile(stage.Performance.Number)))]
+            [.. Stages.Select(stage => PictureTruth.Of(stage, StageFile(stage.Performance.Number)))]
         );
 
     private SongScore Song => Repertoire.Song;

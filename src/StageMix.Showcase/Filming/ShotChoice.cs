@@ -1,0 +1,114 @@
+using StageMix.Showcase.Dance;
+using StageMix.Showcase.Music;
+
+namespace StageMix.Showcase.Filming;
+
+/// <summary>Chooses the camera of each shot, so that whom it is meant to show is seen.</summary>
+internal sealed class ShotChoice(DanceFloor floor, CameraWork cameras, ShowHardness hardness)
+{
+    /// <summary>How often a shot is followed by one of the same kind.</summary>
+    private const double Like = 0.25;
+
+    /// <summary>How much further to the side the second of two such stands.</summary>
+    private const double OtherSide = 0.6;
+
+    private const int Tries = 12;
+
+    // when a shot is looked at, as shares of it
+    private static readonly double[] _looks = [0.05, 0.5, 0.95];
+
+    private static readonly CameraKind[] _plain =
+    [
+        CameraKind.Wide,
+        CameraKind.Mid,
+        CameraKind.Mid,
+        CameraKind.CloseUp,
+        CameraKind.CloseUp,
+        CameraKind.Side,
+        CameraKind.PushIn,
+    ];
+
+    private static readonly CameraKind[] _broadcast =
+    [
+        .. _plain,
+        CameraKind.Wide,
+        CameraKind.CloseUp,
+        CameraKind.Mid,
+        CameraKind.Crane,
+        CameraKind.Orbit,
+        CameraKind.Handheld,
+        CameraKind.Handheld,
+    ];
+
+    // where they dance most, more of the dance is seen
+    private static readonly CameraKind[] _dance =
+    [
+        .. _broadcast,
+        CameraKind.Wide,
+        CameraKind.PushIn,
+        CameraKind.Orbit,
+        CameraKind.Crane,
+    ];
+
+    private static readonly CameraKind[] _repeatable =
+    [
+        CameraKind.Wide,
+        CameraKind.Mid,
+        CameraKind.CloseUp,
+        CameraKind.Handheld,
+        CameraKind.Side,
+    ];
+
+    public Shot Next(long frame, long frames, Shot? last, SeededRandom random)
+    {
+        var repeats =
+            hardness != ShowHardness.Plain
+            && last is not null
+            && _repeatable.Contains(last.Kind)
+            && random.Chance(Like);
+        var kind =
+            last is null ? CameraKind.Wide
+            : repeats ? last.Kind
+            : random.Pick([.. Kinds(frame).Where(camera => IsPlainlyOther(camera, last.Kind))]);
+        var shot = Draw();
+        for (var i = 1; i < Tries && !((!repeats || IsOther(shot, last!)) && IsGood(shot)); i++)
+        {
+            shot = Draw();
+        }
+
+        return shot;
+
+        Shot Draw() => new(frame, frames, kind, random.Below(Choreography.Dancers), Setup.Draw(random));
+    }
+
+    /// <summary>Whether what the shot is for is seen as it begins, in its midst and as it ends.</summary>
+    public bool IsGood(Shot shot) =>
+        _looks.All(share =>
+        {
+            var frame = shot.FirstFrame + (long)(share * shot.Frames);
+            var now = floor.At(frame);
+            var heads = HeadFinder.Find(cameras.At(shot, frame, now), now.Bodies);
+            return shot.Kind.FollowsOne()
+                ? heads[shot.Whip is { } whip && frame >= whip.Range.End ? whip.Dancer : shot.Dancer] is not null
+                : heads.Count(head => head is not null) > heads.Count / 2;
+        });
+
+    private CameraKind[] Kinds(long frame) =>
+        hardness == ShowHardness.Plain ? _plain
+        : floor.At(frame).Section is SectionKind.Chorus or SectionKind.DanceBreak ? _dance
+        : _broadcast;
+
+    /// <summary>All that show the whole group from afar look alike, and so do those that show one from the knees up.</summary>
+    private static bool IsPlainlyOther(CameraKind camera, CameraKind last) =>
+        camera != last && !(IsWide(camera) && IsWide(last)) && !(IsHalf(camera) && IsHalf(last));
+
+    private static bool IsWide(CameraKind kind) =>
+        kind is CameraKind.Wide or CameraKind.PushIn or CameraKind.Crane or CameraKind.Orbit;
+
+    private static bool IsHalf(CameraKind kind) => kind is CameraKind.Mid or CameraKind.Handheld;
+
+    /// <summary>Of one kind, but not one picture.</summary>
+    private static bool IsOther(Shot shot, Shot last) =>
+        (shot.Kind.FollowsOne() && shot.Dancer != (last.Whip?.Dancer ?? last.Dancer))
+        || Math.Abs(shot.Setup.Side - last.Setup.Side) >= OtherSide;
+}
