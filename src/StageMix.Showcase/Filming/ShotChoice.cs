@@ -1,3 +1,4 @@
+using System.Numerics;
 using StageMix.Showcase.Dance;
 using StageMix.Showcase.Music;
 
@@ -12,7 +13,7 @@ internal sealed class ShotChoice(DanceFloor floor, CameraWork cameras, ShowHardn
     /// <summary>How much further to the side the second of two such stands.</summary>
     private const double OtherSide = 0.6;
 
-    private const int Tries = 12;
+    private const int Tries = 16;
 
     // when a shot is looked at, as shares of it
     private static readonly double[] _looks = [0.05, 0.5, 0.95];
@@ -33,10 +34,8 @@ internal sealed class ShotChoice(DanceFloor floor, CameraWork cameras, ShowHardn
         .. _plain,
         CameraKind.Wide,
         CameraKind.CloseUp,
-        CameraKind.Mid,
         CameraKind.Crane,
         CameraKind.Orbit,
-        CameraKind.Handheld,
         CameraKind.Handheld,
     ];
 
@@ -66,32 +65,60 @@ internal sealed class ShotChoice(DanceFloor floor, CameraWork cameras, ShowHardn
             && last is not null
             && _repeatable.Contains(last.Kind)
             && random.Chance(Like);
-        var kind =
-            last is null ? CameraKind.Wide
-            : repeats ? last.Kind
-            : random.Pick([.. Kinds(frame).Where(camera => IsPlainlyOther(camera, last.Kind))]);
-        var shot = Draw();
-        for (var i = 1; i < Tries && !((!repeats || IsOther(shot, last!)) && IsGood(shot)); i++)
+        for (var i = 1; i < Tries; i++)
         {
-            shot = Draw();
+            var shot = Draw(repeats && i <= Tries / 2);
+            if (IsGood(shot) && (shot.Kind != last?.Kind || IsOther(shot, last)))
+            {
+                return shot;
+            }
         }
 
-        return shot;
+        return Draw(repeats: false);
 
-        Shot Draw() => new(frame, frames, kind, random.Below(Choreography.Dancers), Setup.Draw(random));
+        Shot Draw(bool repeats)
+        {
+            var kind =
+                last is null ? CameraKind.Wide
+                : repeats ? last.Kind
+                : random.Pick([.. Kinds(frame).Where(camera => IsPlainlyOther(camera, last.Kind))]);
+            return new(frame, frames, kind, random.Below(Choreography.Dancers), Setup.Draw(random));
+        }
     }
 
-    /// <summary>Whether what the shot is for is seen as it begins, in its midst and as it ends.</summary>
-    public bool IsGood(Shot shot) =>
-        _looks.All(share =>
+    /// <summary>
+    /// Whether what the shot is for is seen as it begins, in its midst and as it ends, and whoever it is close to does not
+    /// walk far: that is shown from afar.
+    /// </summary>
+    public bool IsGood(Shot shot)
+    {
+        var places = new List<Vector3>();
+        foreach (var share in _looks)
         {
             var frame = shot.FirstFrame + (long)(share * shot.Frames);
             var now = floor.At(frame);
             var heads = HeadFinder.Find(cameras.At(shot, frame, now), now.Bodies);
-            return shot.Kind.FollowsOne()
-                ? heads[shot.Whip is { } whip && frame >= whip.Range.End ? whip.Dancer : shot.Dancer] is not null
+            var dancer = shot.Whip is { } whip && frame >= whip.Range.End ? whip.Dancer : shot.Dancer;
+            places.Add(now.Dance.PlaceOf(dancer, now.Clock));
+            var isSeen = shot.Kind.FollowsOne()
+                ? heads[dancer] is not null
                 : heads.Count(head => head is not null) > heads.Count / 2;
-        });
+            if (!isSeen)
+            {
+                return false;
+            }
+        }
+
+        return shot.Whip is not null || Vector3.Distance(places[0], places[^1]) <= FurthestWalk(shot.Kind);
+    }
+
+    private static float FurthestWalk(CameraKind kind) =>
+        kind switch
+        {
+            CameraKind.CloseUp => 0.5f,
+            CameraKind.Mid or CameraKind.Handheld => 1.1f,
+            _ => float.PositiveInfinity,
+        };
 
     private CameraKind[] Kinds(long frame) =>
         hardness == ShowHardness.Plain ? _plain

@@ -85,8 +85,8 @@ internal sealed class StagePainter : IDisposable
 
         if (_filmed.StrobeAt(frame) is { } strobe)
         {
-            var light = SKColor.FromHsl((float)strobe.Hue, (float)(100 * strobe.Colour), strobe.Colour > 0.5 ? 62 : 98);
-            canvas.DrawColor(light.WithAlpha(Alpha(strobe.Strength)), SKBlendMode.SrcOver);
+            // it never darkens what is already bright
+            canvas.DrawColor(LightOf(strobe), SKBlendMode.Screen);
         }
 
         if (mixture.Light < 1)
@@ -125,6 +125,15 @@ internal sealed class StagePainter : IDisposable
         canvas.SaveLayer(_layer);
         _scene.Paint(canvas, camera, bodies, moment);
         canvas.Restore();
+    }
+
+    private static SKColor LightOf(Strobe strobe)
+    {
+        var light = strobe.Colour > 0.5 ? 62 : 98;
+        var colour = SKColor.FromHsl((float)strobe.Hue, (float)(100 * strobe.Colour), light);
+        return new SKColor(Lit(colour.Red), Lit(colour.Green), Lit(colour.Blue));
+
+        byte Lit(byte part) => (byte)(part * strobe.Strength);
     }
 
     private static byte Alpha(double share) => (byte)Math.Round(255 * share);

@@ -8,8 +8,9 @@ internal static class PictureCasting
     /// <summary>Stages that share out what is rare among them.</summary>
     private const int Deck = 6;
 
-    /// <summary>Bits for a pixel of a picture that is coded too low.</summary>
-    private const double FewBits = 0.045;
+    // bits for a pixel: too few, and about what services give
+    private const double FewBits = 0.05;
+    private const double UsualBits = 0.1;
 
     public static PicturePlan Plan(ShowRequest request, StageRequest asked, int number, Trouble trouble)
     {
@@ -40,7 +41,7 @@ internal static class PictureCasting
         {
             Width = asked.Width ?? original.Width,
             Height = asked.Height ?? original.Height,
-            Kilobits = asked.PictureKilobits ?? FewKilobits(original),
+            Kilobits = asked.PictureKilobits ?? Kilobits(original, UsualBits),
             Interlaced = asked.Interlaced ?? original.Interlaced,
         };
 
@@ -81,21 +82,21 @@ internal static class PictureCasting
             Effects: true,
             Late: Timestamp.Zero
         );
-        return place == starved ? plan with { Kilobits = FewKilobits(plan) } : plan;
+        return place == starved ? plan with { Kilobits = Kilobits(plan, FewBits) } : plan;
     }
 
-    /// <summary>Mostly the show's; in each deck two other ones, and seldom one of 60 frames a second.</summary>
+    /// <summary>Mostly the show's; in each deck two other ones, and seldom, and late, one of 60 frames a second.</summary>
     private static FrameRate Rate(FrameRate usual, int place, SeededRandom shared, SeededRandom own)
     {
         FrameRate[] others = [new(24000, 1001), new(25, 1), FrameRate.Ntsc, new(30, 1)];
         var first = shared.Below(Deck);
         var second = (first + 1 + shared.Below(Deck - 1)) % Deck;
-        var isFast = own.Chance(0.04);
+        var isFast = place == Deck - 1 && own.Chance(0.25);
         return isFast ? new FrameRate(60000, 1001)
             : place == first || place == second ? own.Pick([.. others.Where(rate => rate != usual)])
             : usual;
     }
 
-    private static int FewKilobits(PicturePlan plan) =>
-        (int)Math.Ceiling(plan.Width * plan.Height * plan.FrameRate.FramesPerSecond * FewBits / 1000);
+    private static int Kilobits(PicturePlan plan, double bits) =>
+        (int)Math.Ceiling(plan.Width * plan.Height * plan.FrameRate.FramesPerSecond * bits / 1000);
 }
