@@ -39,7 +39,7 @@ internal static class Rigs
                 Unrest = 0.35f,
             },
             CameraKind.Side => Round(
-                (float.Sign(side) * (0.75f + (0.3f * MathF.Abs(side)))) + (0.14f * glide),
+                (float.Sign(side) * (0.55f + (0.25f * MathF.Abs(side)))) + (0.14f * glide),
                 7 - (0.6f * glide),
                 1.25f + (0.5f * high)
             ),

@@ -125,9 +125,14 @@ internal sealed class ShotChoice(DanceFloor floor, CameraWork cameras, ShowHardn
         : floor.At(frame).Section is SectionKind.Chorus or SectionKind.DanceBreak ? _dance
         : _broadcast;
 
-    /// <summary>All that show the whole group from afar look alike, and so do those that show one from the knees up.</summary>
+    /// <summary>
+    /// All that show the whole group from afar look alike, and so do those that show one from the knees up; a push-in ends
+    /// as one of these.
+    /// </summary>
     private static bool IsPlainlyOther(CameraKind camera, CameraKind last) =>
-        camera != last && !(IsWide(camera) && IsWide(last)) && !(IsHalf(camera) && IsHalf(last));
+        camera != last
+        && !(IsWide(camera) && IsWide(last))
+        && !(IsHalf(camera) && (IsHalf(last) || last == CameraKind.PushIn));
 
     private static bool IsWide(CameraKind kind) =>
         kind is CameraKind.Wide or CameraKind.PushIn or CameraKind.Crane or CameraKind.Orbit;
