@@ -56,7 +56,7 @@ internal sealed class CameraWork(double framesPerSecond, float width, float heig
     /// <summary>Moves a camera aside that a dancer would walk into.</summary>
     private static Vector3 Clear(Vector3 position, Danced now)
     {
-        for (var dancer = 0; dancer < Choreography.Dancers; dancer++)
+        for (var dancer = 0; dancer < now.Dancers; dancer++)
         {
             var away = (position - now.Dance.PlaceOf(dancer, now.Clock)) with { Y = 0 };
             var room = away.Length();

@@ -56,6 +56,8 @@ internal sealed record Danced(Choreography Dance, SongScore Score, double StageS
 
     public SectionKind Section => Score.SectionAt(Clock);
 
+    public int Dancers { get; } = Choreography.Dancers;
+
     public IReadOnlyList<Body> Bodies =>
-        [.. Enumerable.Range(0, Choreography.Dancers).Select(dancer => Dance.BodyAt(dancer, Clock))];
+        [.. Enumerable.Range(0, Dancers).Select(dancer => Dance.BodyAt(dancer, Clock))];
 }

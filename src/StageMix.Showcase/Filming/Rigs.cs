@@ -32,7 +32,7 @@ internal static class Rigs
             {
                 Unrest = 1,
             },
-            CameraKind.Fancam => Near(Feet(MidFollow, 0.98f), 0.25f * side, 8)
+            CameraKind.Fancam => Near(Feet(CloseFollow, 0.98f), 0.25f * side, 8)
                 .From(1.5f)
                 .Sized(0.6f, 1.16f + (0.06f * size)) with
             {

@@ -1,5 +1,4 @@
 using System.Numerics;
-using StageMix.Showcase.Dance;
 using StageMix.Showcase.Music;
 
 namespace StageMix.Showcase.Filming;
@@ -14,6 +13,7 @@ internal sealed class ShotChoice(DanceFloor floor, CameraWork cameras, ShowHardn
     private const double OtherSide = 0.6;
 
     private const int Tries = 16;
+    private const int Moments = 60;
 
     // when a shot is looked at, as shares of it
     private static readonly double[] _looks = [0.05, 0.5, 0.95];
@@ -82,7 +82,7 @@ internal sealed class ShotChoice(DanceFloor floor, CameraWork cameras, ShowHardn
                 last is null ? CameraKind.Wide
                 : repeats ? last.Kind
                 : random.Pick([.. Kinds(frame).Where(camera => IsPlainlyOther(camera, last.Kind))]);
-            return new(frame, frames, kind, random.Below(Choreography.Dancers), Setup.Draw(random));
+            return new(frame, frames, kind, random.Below(floor.At(frame).Dancers), Setup.Draw(random));
         }
     }
 
@@ -111,6 +111,17 @@ internal sealed class ShotChoice(DanceFloor floor, CameraWork cameras, ShowHardn
 
         return shot.Whip is not null || Vector3.Distance(places[0], places[^1]) <= FurthestWalk(shot.Kind);
     }
+
+    /// <summary>At how many of some moments the shot's dancer is seen.</summary>
+    public int Seen(Shot shot) =>
+        Enumerable
+            .Range(0, Moments)
+            .Select(i => shot.FirstFrame + (i * shot.Frames / Moments))
+            .Count(frame =>
+            {
+                var now = floor.At(frame);
+                return HeadFinder.Find(cameras.At(shot, frame, now), now.Bodies)[shot.Dancer] is not null;
+            });
 
     private static float FurthestWalk(CameraKind kind) =>
         kind switch

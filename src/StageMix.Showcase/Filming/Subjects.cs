@@ -1,5 +1,4 @@
 using System.Numerics;
-using StageMix.Showcase.Dance;
 
 namespace StageMix.Showcase.Filming;
 
@@ -27,10 +26,7 @@ internal static class Subjects
         return ((low + high) / 2, (high - low) / 2);
 
         Vector3 Corner(double clock, Func<Vector3, Vector3, Vector3> outermost) =>
-            Enumerable
-                .Range(0, Choreography.Dancers)
-                .Select(dancer => now.Dance.PlaceOf(dancer, clock))
-                .Aggregate(outermost);
+            Enumerable.Range(0, now.Dancers).Select(dancer => now.Dance.PlaceOf(dancer, clock)).Aggregate(outermost);
     }
 
     private static Vector3 Mean(Danced now, double seconds, Func<double, Vector3> at)

@@ -1,5 +1,4 @@
 using System.Numerics;
-using StageMix.Showcase.Dance;
 
 namespace StageMix.Showcase.Filming;
 
@@ -37,7 +36,7 @@ internal static class Whips
 
         var now = floor.At(start);
         var whipped = Enumerable
-            .Range(0, Choreography.Dancers)
+            .Range(0, now.Dancers)
             .Where(dancer => Distance(dancer) is >= Nearest and <= Furthest)
             .Select(dancer => shot with { Whip = new Whip(new FrameRange(start, start + frames), dancer) })
             .Where(choice.IsGood)

@@ -16,7 +16,7 @@ internal static class Casting
             var own = random.Fork($"stage{number}");
             cast.Add(
                 asked.ReuploadOf is { } original
-                    ? Reuploads.Of(cast[original - 1], asked, number, own.Fork("reupload"))
+                    ? Reupload(cast[original - 1], asked, number, own)
                     : Cast(request, asked, repertoire, number, troubles[number - 1], own)
             );
         }
@@ -51,5 +51,21 @@ internal static class Casting
             SoundCasting.Plan(asked, talkRange, trouble),
             picture
         );
+    }
+
+    /// <summary>The same broadcast, begun a little later and encoded anew.</summary>
+    private static Performance Reupload(Performance original, StageRequest asked, int number, SeededRandom random)
+    {
+        var trimmed = Timestamp.FromSeconds(random.Fork("trim").Between(0.3, 3));
+        return original with
+        {
+            Number = number,
+            TrimmedFrames = original.Picture.FrameRate.FramesIn(trimmed),
+            Sound = original.Sound with
+            {
+                Kilobits = asked.SoundKilobits ?? random.Fork("kilobits").Pick([64, 96, 192]),
+            },
+            Picture = PictureCasting.Again(original.Picture, asked),
+        };
     }
 }
