@@ -34,7 +34,7 @@ public static class ShowMaker
 
         using var workshop = new Workshop(directory);
         var script = ShowScript.Write(request);
-        var frames = request.Pictures ? script.Stages.Sum(stage => stage.Performance.Frames) : 0;
+        var frames = request.Pictures ? script.Stages.Sum(stage => stage.Frames) : 0;
         var done = new ShowProgress(progress, frames + (StageStudio.SoundWork * script.Stages.Count) + SongWork);
         var parallel = new ParallelOptions
         {

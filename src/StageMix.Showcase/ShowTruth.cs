@@ -60,8 +60,12 @@ public sealed record ShowTruth(int Version, SongTruth Song, IReadOnlyList<StageT
     /// <param name="frame">counted from 0</param>
     public Timestamp? SongTimeOf(int stage, long frame) => Stages[stage - 1].SongTimeOf(frame);
 
-    internal Task WriteAsync(string path, CancellationToken cancellationToken) =>
-        File.WriteAllTextAsync(path, JsonSerializer.Serialize(this, _json) + "\n", cancellationToken);
+    internal async Task WriteAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.Create(path);
+        await JsonSerializer.SerializeAsync(file, this, _json, cancellationToken);
+        await file.WriteAsync("\n"u8.ToArray(), cancellationToken);
+    }
 }
 
 /// <param name="Tempo">beats a minute</param>

@@ -16,21 +16,27 @@ internal static class StageEncoder
     /// <param name="onFrame">told after each frame</param>
     public static Task EncodeAsync(
         StagePainter painter,
-        Performance performance,
+        Filmed filmed,
         string soundPath,
         string outputPath,
         Action onFrame,
         CancellationToken cancellationToken
     )
     {
+        // a frame's two fields are half a frame apart
+        double[] moments = filmed.Performance.Picture.Interlaced ? [0, 0.5] : [0];
         return FfmpegProgram.RunAsync(
-            Arguments(painter, performance, soundPath, outputPath),
+            Arguments(painter, filmed.Performance, moments.Length, soundPath, outputPath),
             cancellationToken,
             writeInput: async (input, stop) =>
             {
-                for (var frame = 0L; frame < performance.Frames; frame++)
+                for (var frame = 0L; frame < filmed.Frames; frame++)
                 {
-                    await input.WriteAsync(painter.Paint(frame), stop);
+                    foreach (var within in moments)
+                    {
+                        await input.WriteAsync(painter.Paint(frame, within), stop);
+                    }
+
                     onFrame();
                 }
             }
@@ -64,11 +70,12 @@ internal static class StageEncoder
     private static string[] Arguments(
         StagePainter painter,
         Performance performance,
+        int moments,
         string soundPath,
         string outputPath
     )
     {
-        var rate = performance.Picture.FrameRate;
+        var (picture, rate) = (performance.Picture, performance.Picture.FrameRate);
         return
         [
             "-f",
@@ -78,7 +85,7 @@ internal static class StageEncoder
             "-video_size",
             Text($"{painter.Width}x{painter.Height}"),
             "-framerate",
-            rate.ToString(),
+            Text($"{rate.Numerator * moments}/{rate.Denominator}"),
             "-i",
             "pipe:0",
             "-i",
@@ -88,15 +95,12 @@ internal static class StageEncoder
             "-map",
             "1:a",
             "-vf",
-            Text(
-                $"scale={performance.Picture.Width}:{performance.Picture.Height}:flags=bicubic:out_color_matrix=bt709,format=yuv420p"
-            ),
+            Text($"scale={picture.Width}:{picture.Height}:flags=bicubic:out_color_matrix=bt709,format=yuv420p")
+                + (picture.Interlaced ? ",tinterlace=interleave_top" : ""),
             "-c:v",
             "libx264",
-            "-preset",
-            "ultrafast",
-            "-crf",
-            "20",
+            .. Quality(picture),
+            .. picture.Interlaced ? ["-flags", "+ildct+ilme", "-top", "1"] : Array.Empty<string>(),
             "-g",
             Text($"{(int)(KeyframeSeconds * rate.FramesPerSecond)}"),
             "-colorspace",
@@ -113,6 +117,22 @@ internal static class StageEncoder
             FfmpegArguments.FileUrl(outputPath),
         ];
     }
+
+    /// <summary>Constant quality made fast; few bits take a better encoding, as services use.</summary>
+    private static string[] Quality(PicturePlan picture) =>
+        picture.Kilobits is { } kilobits
+            ?
+            [
+                "-preset",
+                "veryfast",
+                "-b:v",
+                Text($"{kilobits}k"),
+                "-maxrate",
+                Text($"{kilobits * 3 / 2}k"),
+                "-bufsize",
+                Text($"{kilobits * 2}k"),
+            ]
+            : ["-preset", "ultrafast", "-crf", "20"];
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using StageMix.Showcase.Dance;
 using StageMix.Showcase.Music;
 using StageMix.Showcase.Painting;
 using StageMix.Showcase.Sound;
@@ -25,11 +24,10 @@ internal static class StageStudio
         var performance = filmed.Performance;
         var file = ShowScript.StageFile(request, performance.Number);
         var show = new SeededRandom(request.Seed);
-        var random = show.Fork($"stage{performance.Number}");
+        var random = show.Fork($"stage{performance.Original}");
 
         var soundPath = workshop.PathOf(Path.ChangeExtension(file, ".wav"));
-        var broadcast = show.Fork($"stage{performance.Original}");
-        var sound = StageSound.Make(performance, recordings, broadcast.Fork("sound"));
+        var sound = StageSound.Make(performance, recordings, random.Fork("sound"));
         await WaveFile.WriteAsync(soundPath, sound, cancellationToken);
         if (!request.Pictures)
         {
@@ -44,16 +42,11 @@ internal static class StageStudio
         }
 
         progress.Add(SoundWork);
-        var look = StageLook.Of(performance.Number, show.Fork("look"), random.Fork("look"));
-        using var painter = new StagePainter(
-            filmed,
-            new Choreography(performance.Passages[0].Score),
-            look,
-            request.Strip
-        );
+        var look = StageLook.Of(performance.Original, show.Fork("look"), random.Fork("look"));
+        using var painter = new StagePainter(filmed, look, request.Strip);
         await StageEncoder.EncodeAsync(
             painter,
-            performance,
+            filmed,
             soundPath,
             workshop.PathOf(file),
             () => progress.Add(1),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StageMix.Showcase.Filming;
 using StageMix.Timeline;
 
@@ -21,7 +22,7 @@ public sealed record StageTruth(
     IReadOnlyList<ShotTruth> Shots,
     IReadOnlyList<FrameRange> Whips,
     IReadOnlyList<Flash> Flashes,
-    IReadOnlyList<IReadOnlyList<Head?>> Heads
+    [property: JsonConverter(typeof(HeadsJson))] IReadOnlyList<IReadOnlyList<Head?>> Heads
 )
 {
     /// <summary>The song time that a frame shows, or null where it shows none.</summary>

@@ -1,38 +1,42 @@
-using StageMix.Showcase.Dance;
-using StageMix.Showcase.Staging;
-
 namespace StageMix.Showcase.Filming;
 
-/// <summary>Cuts a stage into shots: 1.5 to 6 s each, never two of the same kind in a row, and a cut wherever the song jumps.</summary>
+/// <summary>Divides a stage into shots. Wherever the dance jumps, a hard cut begins one.</summary>
 internal static class ShotPlan
 {
-    private const double ShortestSeconds = 1.5;
-    private const double LongestSeconds = 6;
+    /// <summary>Dancers and places that a fan thinks of; where most is seen of the one, the camera is put up.</summary>
+    private const int FancamTries = 10;
 
-    private static readonly CameraKind[] _cameras =
-    [
-        CameraKind.Wide,
-        CameraKind.Mid,
-        CameraKind.Mid,
-        CameraKind.CloseUp,
-        CameraKind.CloseUp,
-        CameraKind.Side,
-        CameraKind.PushIn,
-    ];
-
-    public static IReadOnlyList<Shot> Write(Performance performance, SeededRandom random)
+    public static IReadOnlyList<Shot> Write(
+        DanceFloor floor,
+        CameraWork cameras,
+        ShowHardness hardness,
+        SeededRandom random
+    )
     {
-        // The first frame that shows what comes after the jump: an edit joins two takes, so a new shot begins there.
-        var jumps = performance.Passages.Skip(1).Select(passage => FirstFrameFrom(performance, passage.Range));
-        long[] ends = [.. jumps, performance.Frames];
+        long[] ends = [.. floor.Jumps, floor.Performance.Frames];
+        var choice = new ShotChoice(floor, cameras, hardness);
+        return floor.Performance.Picture.Fancam
+            ? FollowOne(ends, floor, choice, random.Fork("fancam"))
+            : Divide(ends, floor, choice, hardness, random);
+    }
+
+    private static List<Shot> Divide(
+        long[] ends,
+        DanceFloor floor,
+        ShotChoice choice,
+        ShowHardness hardness,
+        SeededRandom random
+    )
+    {
+        var (lengths, kinds) = (random.Fork("lengths"), random.Fork("kinds"));
         var shots = new List<Shot>();
         var frame = 0L;
         foreach (var end in ends)
         {
             while (frame < end)
             {
-                var frames = Length(performance.Picture.FrameRate.FramesPerSecond, end - frame, random);
-                shots.Add(Next(frame, frames, shots.LastOrDefault(), random));
+                var frames = ShotLengths.Draw(floor, hardness, frame, end, lengths);
+                shots.Add(choice.Next(frame, frames, shots.LastOrDefault(), kinds));
                 frame += frames;
             }
         }
@@ -40,45 +44,31 @@ internal static class ShotPlan
         return shots;
     }
 
-    private static long FirstFrameFrom(Performance performance, AlignedRange range)
+    private static List<Shot> FollowOne(long[] ends, DanceFloor floor, ShotChoice choice, SeededRandom random)
     {
-        var frame = performance.Picture.FrameRate.FramesIn(range.StageStart);
-        return performance.Picture.FrameRate.TimeOf(frame) < range.StageStart ? frame + 1 : frame;
-    }
-
-    /// <summary>A length that leaves no scrap before the end.</summary>
-    private static long Length(double framesPerSecond, long left, SeededRandom random)
-    {
-        var shortest = (long)Math.Ceiling(ShortestSeconds * framesPerSecond);
-        var longest = (long)(LongestSeconds * framesPerSecond);
-        // the square leans towards short shots, as broadcasts do
-        var share = random.Unit();
-        var frames = shortest + (long)((longest - shortest) * share * share);
-        if (left - frames >= shortest)
+        // thought of by the sound's clock, so that a late picture is the same one, later
+        var picture = floor.Performance.Picture;
+        var whole = new Shot(
+            picture.FrameRate.FramesIn(picture.Late),
+            ends[^1],
+            CameraKind.Fancam,
+            0,
+            Setup.Draw(random)
+        );
+        var best = Enumerable
+            .Range(0, FancamTries)
+            .Select(_ => whole with { Dancer = random.Below(floor.At(0).Dancers), Setup = Setup.Draw(random) })
+            .MaxBy(choice.Seen)!;
+        var shots = new List<Shot>();
+        foreach (var end in ends)
         {
-            return frames;
+            var start = shots.LastOrDefault()?.End ?? 0;
+            if (end > start)
+            {
+                shots.Add(best with { FirstFrame = start, Frames = end - start });
+            }
         }
 
-        return left <= longest ? left : left / 2;
+        return shots;
     }
-
-    private static Shot Next(long frame, long frames, Shot? last, SeededRandom random)
-    {
-        var kind = last is null
-            ? CameraKind.Wide
-            : random.Pick([.. _cameras.Where(camera => IsPlainlyOther(camera, last.Kind))]);
-        return new Shot(
-            frame,
-            frames,
-            kind,
-            random.Below(Choreography.Dancers),
-            random.Chance(0.5) ? random.Between(-1, -0.3) : random.Between(0.3, 1),
-            random.Between(-1, 1)
-        );
-    }
-
-    /// <summary>A push-in starts wide, so it does not stand next to a wide shot either.</summary>
-    private static bool IsPlainlyOther(CameraKind camera, CameraKind last) =>
-        camera != last
-        && !(camera is CameraKind.PushIn or CameraKind.Wide && last is CameraKind.PushIn or CameraKind.Wide);
 }

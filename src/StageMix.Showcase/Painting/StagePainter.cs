@@ -9,79 +9,138 @@ namespace StageMix.Showcase.Painting;
 /// <summary>Draws the frames of one stage, one after the other, into one picture.</summary>
 internal sealed class StagePainter : IDisposable
 {
-    /// <summary>Frames are drawn no larger than this, because drawing costs more than scaling up.</summary>
-    private const int LargestWidth = 640;
+    /// <summary>Frames are drawn with no more pixels than this, because drawing costs more than scaling up.</summary>
+    private const int MostPixels = 960 * 540;
 
-    private static readonly SKColor _flash = new(255, 252, 245, 236);
+    /// <summary>Moments that a frame is drawn at while the camera whips, spread over three quarters of its time.</summary>
+    private const int BlurredMoments = 5;
+    private const double Shutter = 0.75;
 
     private readonly Filmed _filmed;
     private readonly bool _hasStrip;
-    private readonly Choreography _choreography;
     private readonly CameraWork _cameras;
     private readonly ScenePainter _scene;
+    private readonly SKRect _window;
     private readonly byte[] _pixels;
     private readonly SKSurface _surface;
-    private int _shot;
+    private readonly SKPaint _layer = new();
 
-    public StagePainter(Filmed filmed, Choreography choreography, StageLook look, bool hasStrip)
+    public StagePainter(Filmed filmed, StageLook look, bool hasStrip)
     {
         _filmed = filmed;
-        _choreography = choreography;
         _hasStrip = hasStrip;
-        Width = Math.Min(LargestWidth, filmed.Performance.Picture.Width);
-        Height = (int)Math.Round((double)Width * filmed.Performance.Picture.Height / filmed.Performance.Picture.Width);
-        _cameras = new CameraWork(choreography, Width, Height);
-        _scene = new ScenePainter(look, Width, Height);
+        var picture = filmed.Performance.Picture;
+        var scale = Math.Min(1, Math.Sqrt((double)MostPixels / (picture.Width * picture.Height)));
+        Width = (int)Math.Round(picture.Width * scale);
+        Height = (int)Math.Round(picture.Height * scale);
+        var layout = Layout.Of(picture);
+        var (top, height) = ((int)Math.Round(layout.Top * Height), (int)Math.Round(layout.Height * Height));
+        _window = SKRect.Create(0, top, Width, height);
+        _cameras = new CameraWork(filmed.Floor.FramesPerSecond, Width, height);
+        _scene = new ScenePainter(look, Width, height);
         // pinned, so that Skia draws into what is handed out
         _pixels = GC.AllocateArray<byte>(Width * Height * 4, pinned: true);
         var info = new SKImageInfo(Width, Height, SKColorType.Bgra8888, SKAlphaType.Opaque);
         _surface = SKSurface.Create(info, Marshal.UnsafeAddrOfPinnedArrayElement(_pixels, 0), info.RowBytes);
+        _surface.Canvas.Clear(SKColors.Black);
     }
 
     public int Width { get; }
 
     public int Height { get; }
 
-    /// <summary>Draws a frame. Frames come in order.</summary>
+    /// <summary>Draws a frame of the file, or what is seen of it later in its time.</summary>
+    /// <param name="frame">from 0</param>
+    /// <param name="within">how much of the frame's time is over</param>
     /// <returns>height × width × 4 bytes, BGRA, rows top down; the next frame overwrites them</returns>
-    public ReadOnlyMemory<byte> Paint(long frame)
+    public ReadOnlyMemory<byte> Paint(long frame, double within)
     {
-        var performance = _filmed.Performance;
-        var stageTime = performance.Picture.FrameRate.TimeOf(frame);
-        var (score, clock) = performance.DancedAt(stageTime);
-        var shot = ShotAt(frame);
-        var camera = _cameras.At(shot, (float)(frame - shot.FirstFrame) / shot.Frames, clock.Seconds);
         var canvas = _surface.Canvas;
-        var bodies = Enumerable
-            .Range(0, Choreography.Dancers)
-            .Select(dancer => _choreography.BodyAt(dancer, clock.Seconds));
-        var moment = new Moment(stageTime.Seconds, score.Grid.BeatAt(clock.Seconds), score.SectionAt(clock.Seconds));
-        _scene.Paint(canvas, camera, [.. bodies], moment);
-        if (_filmed.IsFlash(frame))
-        {
-            canvas.DrawColor(_flash, SKBlendMode.SrcOver);
-        }
-
+        canvas.Save();
+        canvas.ClipRect(_window);
+        canvas.Translate(_window.Left, _window.Top);
+        PaintWindow(canvas, frame + _filmed.Performance.TrimmedFrames, within);
+        canvas.Restore();
         if (_hasStrip)
         {
-            FrameStrip.Draw(_pixels, Width, Height, performance.Number, (int)frame);
+            FrameStrip.Draw(_pixels, Width, Height, _filmed.Performance.Number, (int)frame);
         }
 
         return _pixels;
     }
 
-    private Shot ShotAt(long frame)
+    private void PaintWindow(SKCanvas canvas, long frame, double within)
     {
-        while (frame >= _filmed.Shots[_shot].FirstFrame + _filmed.Shots[_shot].Frames)
+        var now = _filmed.Floor.At(frame, within);
+        var moment = new Moment(now.StageSeconds, now.Beat, now.Section);
+        var bodies = now.Bodies;
+        var mixture = _filmed.Edit.At(frame);
+        var weight = 0.0;
+        foreach (var (camera, share) in Cameras(mixture, frame, within, now))
         {
-            _shot++;
+            // over what is there, each by its share of what is then there
+            weight += share;
+            PaintOver(canvas, camera, bodies, moment, share / weight);
         }
 
-        return _filmed.Shots[_shot];
+        if (_filmed.StrobeAt(frame) is { } strobe)
+        {
+            // it never darkens what is already bright
+            canvas.DrawColor(LightOf(strobe), SKBlendMode.Screen);
+        }
+
+        if (mixture.Light < 1)
+        {
+            canvas.DrawColor(SKColors.Black.WithAlpha(Alpha(1 - mixture.Light)), SKBlendMode.SrcOver);
+        }
     }
+
+    /// <summary>The cameras that a frame is a mixture of, and how much of it is each one's.</summary>
+    private IEnumerable<(Camera Camera, double Share)> Cameras(Mixture mixture, long frame, double within, Danced now)
+    {
+        var (shot, at) = (mixture.Shot, frame + within);
+        if (mixture.Leaving is { } leaving)
+        {
+            return [(_cameras.At(leaving, at, now), 1 - mixture.Share), (_cameras.At(shot, at, now), mixture.Share)];
+        }
+
+        var whips = shot.Whip is { } whip && frame >= whip.Range.Start && frame < whip.Range.End;
+        return whips
+            ? Enumerable
+                .Range(0, BlurredMoments)
+                .Select(i => (((double)i / (BlurredMoments - 1)) - 0.5) * Shutter)
+                .Select(offset => (_cameras.At(shot, at + offset, now), 1.0 / BlurredMoments))
+            : [(_cameras.At(shot, at, now), 1)];
+    }
+
+    private void PaintOver(SKCanvas canvas, Camera camera, IReadOnlyList<Body> bodies, Moment moment, double share)
+    {
+        if (share >= 1)
+        {
+            _scene.Paint(canvas, camera, bodies, moment);
+            return;
+        }
+
+        _layer.Color = SKColors.Black.WithAlpha(Alpha(share));
+        canvas.SaveLayer(_layer);
+        _scene.Paint(canvas, camera, bodies, moment);
+        canvas.Restore();
+    }
+
+    private static SKColor LightOf(Strobe strobe)
+    {
+        var light = strobe.Colour > 0.5 ? 62 : 98;
+        var colour = SKColor.FromHsl((float)strobe.Hue, (float)(100 * strobe.Colour), light);
+        return new SKColor(Lit(colour.Red), Lit(colour.Green), Lit(colour.Blue));
+
+        byte Lit(byte part) => (byte)(part * strobe.Strength);
+    }
+
+    private static byte Alpha(double share) => (byte)Math.Round(255 * share);
 
     public void Dispose()
     {
+        _layer.Dispose();
         _surface.Dispose();
         _scene.Dispose();
     }

@@ -39,7 +39,7 @@ internal static class Casting
             Timestamp.Zero,
             Timestamp.Min(Timestamp.FromSeconds(order.Talk), passages[0].Range.StageStart)
         );
-        var picture = PictureCasting.Plan(request, asked, trouble);
+        var picture = PictureCasting.Plan(request, asked, number, trouble);
         var tail = Timestamp.FromSeconds(random.Fork("tail").Between(2, 5));
         var frames = picture.FrameRate.FramesIn(passages[^1].StageEnd + tail);
         if (order.MissingEnd > 0)
@@ -83,12 +83,7 @@ internal static class Casting
             {
                 Kilobits = asked.SoundKilobits ?? random.Fork("kilobits").Pick([64, 96, 192]),
             },
-            Picture = original.Picture with
-            {
-                Width = asked.Width ?? original.Picture.Width,
-                Height = asked.Height ?? original.Picture.Height,
-                Kilobits = asked.PictureKilobits ?? original.Picture.Kilobits,
-            },
+            Picture = PictureCasting.Again(original.Picture, asked),
         };
     }
 }

@@ -21,7 +21,7 @@ internal sealed record ShowScript(ShowRequest Request, Repertoire Repertoire, IR
         return new ShowScript(
             request,
             repertoire,
-            [.. stages.Select(stage => Filmed.Film(stage, random.Fork($"stage{stage.Number}")))]
+            [.. stages.Select(stage => Filmed.Film(stage, request.Hardness, random.Fork($"stage{stage.Original}")))]
         );
     }
 
@@ -51,7 +51,11 @@ internal sealed record ShowScript(ShowRequest Request, Repertoire Repertoire, IR
                 BeatGrid.BeatsPerBar,
                 [.. Song.Sections.Select(Truth)]
             ),
-            [.. Stages.Select(stage => stage.Truth(StageFile(Request, stage.Performance.Number)))]
+            [
+                .. Stages.Select(stage =>
+                    PictureTruth.Of(stage, StageFile(Request, stage.Performance.Number), Request.Pictures)
+                ),
+            ]
         );
 
     private SongScore Song => Repertoire.Song;

@@ -78,8 +78,8 @@ public sealed class StagePictureSpecs(OneShow one)
         foreach (var cut in truth.Cuts.Select(cut => (int)cut))
         {
             var across = Difference(frames[cut - 1], frames[cut]);
-            across.ShouldBeGreaterThan(3 * Difference(frames[cut - 2], frames[cut - 1]), $"cut {cut}");
-            across.ShouldBeGreaterThan(3 * Difference(frames[cut], frames[cut + 1]), $"cut {cut}");
+            across.ShouldBeGreaterThan(2 * Difference(frames[cut - 2], frames[cut - 1]), $"cut {cut}");
+            across.ShouldBeGreaterThan(2 * Difference(frames[cut], frames[cut + 1]), $"cut {cut}");
         }
 
         foreach (var flash in truth.Flashes)
