@@ -24,6 +24,7 @@ internal static class ShotPlan
     {
         // The first frame that shows what comes after the jump: an edit joins two takes, so a new shot begins there.
         var jumps = performance.Passages.Skip(1).Select(passage => FirstFrameFrom(performance, passage.Range));
+        var dancers = Choreography.DancersOf(performance.Passages[0].Score);
         long[] ends = [.. jumps, performance.Frames];
         var shots = new List<Shot>();
         var frame = 0L;
@@ -32,7 +33,7 @@ internal static class ShotPlan
             while (frame < end)
             {
                 var frames = Length(performance.Picture.FrameRate.FramesPerSecond, end - frame, random);
-                shots.Add(Next(frame, frames, shots.LastOrDefault(), random));
+                shots.Add(Next(frame, frames, shots.LastOrDefault(), dancers, random));
                 frame += frames;
             }
         }
@@ -62,7 +63,7 @@ internal static class ShotPlan
         return left <= longest ? left : left / 2;
     }
 
-    private static Shot Next(long frame, long frames, Shot? last, SeededRandom random)
+    private static Shot Next(long frame, long frames, Shot? last, int dancers, SeededRandom random)
     {
         var kind = last is null
             ? CameraKind.Wide
@@ -71,7 +72,7 @@ internal static class ShotPlan
             frame,
             frames,
             kind,
-            random.Below(Choreography.Dancers),
+            random.Below(dancers),
             random.Chance(0.5) ? random.Between(-1, -0.3) : random.Between(0.3, 1),
             random.Between(-1, 1)
         );

@@ -10,7 +10,7 @@ namespace StageMix.Showcase.Painting;
 internal sealed class StagePainter : IDisposable
 {
     /// <summary>Frames are drawn no larger than this, because drawing costs more than scaling up.</summary>
-    private const int LargestWidth = 640;
+    private const int LargestWidth = 960;
 
     private static readonly SKColor _flash = new(255, 252, 245, 236);
 
@@ -53,9 +53,9 @@ internal sealed class StagePainter : IDisposable
         var camera = _cameras.At(shot, (float)(frame - shot.FirstFrame) / shot.Frames, clock.Seconds);
         var canvas = _surface.Canvas;
         var bodies = Enumerable
-            .Range(0, Choreography.Dancers)
+            .Range(0, _choreography.Dancers)
             .Select(dancer => _choreography.BodyAt(dancer, clock.Seconds));
-        var moment = new Moment(stageTime.Seconds, score.Grid.BeatAt(clock.Seconds), score.SectionAt(clock.Seconds));
+        var moment = Moment.Of(score, stageTime.Seconds, clock.Seconds);
         _scene.Paint(canvas, camera, [.. bodies], moment);
         if (_filmed.IsFlash(frame))
         {
