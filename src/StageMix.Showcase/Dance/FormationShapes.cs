@@ -17,7 +17,8 @@ internal static class FormationShapes
         // line
         (_, x) => new(x * 0.9f, 0.1f),
         // circle
-        (count, x) => Vector2.Transform(new(0, -1), Matrix3x2.CreateRotation(x / count * MathF.Tau)) * new Vector2(1.6f, 1),
+        (count, x) =>
+            Vector2.Transform(new(0, -1), Matrix3x2.CreateRotation(x / count * MathF.Tau)) * new Vector2(1.6f, 1),
         // V open to the audience
         (_, x) => new(x * 0.85f, 0.9f - (0.5f * MathF.Abs(x))),
         // two rows

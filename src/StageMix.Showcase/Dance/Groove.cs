@@ -44,5 +44,7 @@ internal sealed class Groove(SongScore score)
     private float WaveAt(double beat) =>
         score
             .Sections.Where(section => section.Kind is SectionKind.Verse or SectionKind.PreChorus)
-            .Sum(section => Easing.Within(beat, section.FirstBeat, section.EndBeat) * (section.Kind == SectionKind.Verse ? 0.5f : 1));
+            .Sum(section =>
+                Easing.Within(beat, section.FirstBeat, section.EndBeat) * (section.Kind == SectionKind.Verse ? 0.5f : 1)
+            );
 }

@@ -40,7 +40,18 @@ internal static class KeyPoses
         // a walk on the spot
         new(new(0.4f, 1, 0.5f), new(0.4f, -0.8f), new(0.05f), new(0.05f, 0.16f, 0.12f), 0, 0.25f, 0.05f),
         // a shrug, palms out
-        new(new(0.5f, 0.2f, 0.5f), new(0.5f, 0.2f, 0.5f), new(0.15f), new(0.15f), 0, 0, 0, 0.15f, 0, new(-0.3f, 0, 0.1f)),
+        new(
+            new(0.5f, 0.2f, 0.5f),
+            new(0.5f, 0.2f, 0.5f),
+            new(0.15f),
+            new(0.15f),
+            0,
+            0,
+            0,
+            0.15f,
+            0,
+            new(-0.3f, 0, 0.1f)
+        ),
     ];
 
     /// <summary>Large ones, for choruses and dance breaks.</summary>

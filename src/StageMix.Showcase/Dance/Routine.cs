@@ -24,7 +24,11 @@ internal sealed class Routine
         foreach (var (i, section) in score.Sections.Index())
         {
             var isCentre = centres[i] == dancer;
-            var phrase = Phrase(section.Kind, isCentre, random.Fork($"{section.Kind}{isCentre && IsCalm(section.Kind)}"));
+            var phrase = Phrase(
+                section.Kind,
+                isCentre,
+                random.Fork($"{section.Kind}{isCentre && IsCalm(section.Kind)}")
+            );
             var mirrors = IsCalm(section.Kind) && dancer % 2 == 1;
             var rhythm = Rhythm(section.Kind);
             var beat = section.FirstBeat + (Canon(section.Kind) * dancer);

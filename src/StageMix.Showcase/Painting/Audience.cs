@@ -16,13 +16,15 @@ internal sealed class Audience(SeededRandom random, int width, int height) : IDi
     [
         .. Enumerable
             .Range(0, People)
-            .Select(i => (
-                ((i + (float)random.Unit()) / People * 1.3f) - 0.15f,
-                (float)random.Unit(),
-                (float)random.Between(0.85, 1.15),
-                (float)random.Unit(),
-                random.Chance(0.55)
-            ))
+            .Select(i =>
+                (
+                    ((i + (float)random.Unit()) / People * 1.3f) - 0.15f,
+                    (float)random.Unit(),
+                    (float)random.Between(0.85, 1.15),
+                    (float)random.Unit(),
+                    random.Chance(0.55)
+                )
+            )
             .OrderBy(person => person.Item2),
     ];
 

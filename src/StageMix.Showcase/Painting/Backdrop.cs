@@ -12,7 +12,7 @@ namespace StageMix.Showcase.Painting;
 internal sealed class Backdrop(StageLook look, IStageSet set, Screen screen, int width, int height) : IDisposable
 {
     /// <summary>Pixels across.</summary>
-    public const int SmallWidth = 320;
+    private const int SmallWidth = 288;
 
     private const float FloorHalfWidth = 11;
     private const float FloorFront = -6;
@@ -54,7 +54,12 @@ internal sealed class Backdrop(StageLook look, IStageSet set, Screen screen, int
         {
             for (var column = 0; column < Columns; column++)
             {
-                _brush.Shade(Corner(column, row), Corner(column + 1, row), Corner(column + 1, row + 1), Corner(column, row + 1));
+                _brush.Shade(
+                    Corner(column, row),
+                    Corner(column + 1, row),
+                    Corner(column + 1, row + 1),
+                    Corner(column, row + 1)
+                );
             }
         }
 
@@ -82,7 +87,10 @@ internal sealed class Backdrop(StageLook look, IStageSet set, Screen screen, int
             var lit = Tint.Mix(look.Palette.Floor, lights.Wall, 0.12f + (0.3f * far * middle));
             // a floor mirrors the more the flatter one looks at it
             var mirror = set.Mirror * (0.45f + (0.55f * far));
-            return (new(x, 0, z), lit.Times((0.35f + (0.65f * middle)) * (0.3f + (0.8f * lights.Level))).Fade(1 - mirror));
+            return (
+                new(x, 0, z),
+                lit.Times((0.35f + (0.65f * middle)) * (0.3f + (0.8f * lights.Level))).Fade(1 - mirror)
+            );
         }
     }
 

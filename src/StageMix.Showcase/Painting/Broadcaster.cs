@@ -5,7 +5,14 @@ namespace StageMix.Showcase.Painting;
 /// <param name="Latin">the song's title as it is written abroad</param>
 /// <param name="Show">the programme's name, in its logo</param>
 /// <param name="Style">of captions, from 0</param>
-internal sealed record Broadcaster(string Title, string Latin, string Group, string Show, int Style, IReadOnlyList<string> Lines)
+internal sealed record Broadcaster(
+    string Title,
+    string Latin,
+    string Group,
+    string Show,
+    int Style,
+    IReadOnlyList<string> Lines
+)
 {
     public const int Styles = 4;
 

@@ -32,7 +32,12 @@ internal sealed class Brush : IDisposable
     /// <summary>Whether what is drawn adds to the light that is there.</summary>
     public bool IsLight
     {
-        set => _fill.BlendMode = _stroke.BlendMode = _mesh.BlendMode = _picture.BlendMode = value ? SKBlendMode.Plus : SKBlendMode.SrcOver;
+        set =>
+            _fill.BlendMode =
+                _stroke.BlendMode =
+                _mesh.BlendMode =
+                _picture.BlendMode =
+                    value ? SKBlendMode.Plus : SKBlendMode.SrcOver;
     }
 
     /// <summary>A flat area of one colour.</summary>

@@ -9,7 +9,6 @@ internal sealed class DancerPainter(StageLook look) : IDisposable
 {
     private readonly Flesh _flesh = new();
     private readonly HeadPainter _head = new();
-    private readonly ClothesPainter _clothes = new();
 
     public void Paint(SKCanvas canvas, Lens lens, Body body, int dancer, Lights lights)
     {
@@ -24,10 +23,10 @@ internal sealed class DancerPainter(StageLook look) : IDisposable
         }
 
         PaintArms(isFar: true);
-        _clothes.PaintLeg(_flesh, legs ? body.LeftLeg : body.RightLeg, body.Stature, person, outfit);
-        _clothes.PaintLeg(_flesh, legs ? body.RightLeg : body.LeftLeg, body.Stature, person, outfit);
+        LimbPainter.PaintLeg(_flesh, legs ? body.LeftLeg : body.RightLeg, body.Stature, person, outfit);
+        LimbPainter.PaintLeg(_flesh, legs ? body.RightLeg : body.LeftLeg, body.Stature, person, outfit);
         _flesh.Bone(person.Skin.Times(0.9f), body.Neck - (body.Trunk.Up * 0.03f), body.Head, 0.056f, 0.05f);
-        _clothes.PaintTrunk(_flesh, body, person, outfit);
+        TrunkPainter.Paint(_flesh, body, person, outfit);
         _head.Paint(_flesh, body, person, outfit);
         if (!seesFace)
         {
@@ -42,7 +41,7 @@ internal sealed class DancerPainter(StageLook look) : IDisposable
             {
                 if (lens.Depth(Vector3.Lerp(arm.Joint, arm.End, 0.6f)) > chest + 0.03f == isFar)
                 {
-                    ClothesPainter.PaintArm(_flesh, arm, body, person, outfit);
+                    LimbPainter.PaintArm(_flesh, arm, body, person, outfit);
                 }
             }
         }
@@ -52,6 +51,5 @@ internal sealed class DancerPainter(StageLook look) : IDisposable
     {
         _flesh.Dispose();
         _head.Dispose();
-        _clothes.Dispose();
     }
 }

@@ -24,7 +24,9 @@ internal sealed class FeaturePainter : IDisposable
 
     // x leads outwards from the nose, y down
     private readonly SKPath _white = Parse("M-.19 .04 C-.13 -.16 .1 -.2 .21 -.05 C.14 .13 -.1 .16 -.19 .04 Z");
-    private readonly SKPath _lid = Parse("M-.2 .03 C-.14 -.19 .1 -.24 .22 -.07 L.29 -.12 C.16 -.3 -.16 -.27 -.22 .01 Z");
+    private readonly SKPath _lid = Parse(
+        "M-.2 .03 C-.14 -.19 .1 -.24 .22 -.07 L.29 -.12 C.16 -.3 -.16 -.27 -.22 .01 Z"
+    );
     private readonly SKPath _shut = Parse("M-.21 .02 C-.1 .13 .12 .13 .25 .01 L.28 .05 C.14 .2 -.12 .19 -.21 .02 Z");
     private readonly SKPath _brow = Parse("M-.2 .02 Q.04 -.1 .27 .03 Q.04 -.03 -.19 .07 Z");
 
@@ -164,8 +166,14 @@ internal sealed class FeaturePainter : IDisposable
 
         var across = Vector3.Normalize(body.Skull.Left - (normal * Vector3.Dot(body.Skull.Left, normal)));
         var down = Vector3.Cross(normal, across);
-        var at = body.Head + (((body.Skull.Left * local.X) + (body.Skull.Up * local.Y) + (body.Skull.Front * local.Z * 0.97f)) * R);
-        var (o, x, y) = (flesh.Lens.Project(at), flesh.Lens.Project(at + (across * R * side)), flesh.Lens.Project(at + (down * R)));
+        var at =
+            body.Head
+            + (((body.Skull.Left * local.X) + (body.Skull.Up * local.Y) + (body.Skull.Front * local.Z * 0.97f)) * R);
+        var (o, x, y) = (
+            flesh.Lens.Project(at),
+            flesh.Lens.Project(at + (across * R * side)),
+            flesh.Lens.Project(at + (down * R))
+        );
         _ = flesh.Canvas.Save();
         flesh.Canvas.Concat(new SKMatrix(x.X - o.X, y.X - o.X, o.X, x.Y - o.Y, y.Y - o.Y, o.Y, 0, 0, 1));
         return true;

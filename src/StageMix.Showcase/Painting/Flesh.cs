@@ -10,14 +10,21 @@ namespace StageMix.Showcase.Painting;
 internal sealed class Flesh : IDisposable
 {
     /// <summary>Narrower than this, in pixels, fewer tones are told apart.</summary>
-    private const float Fine = 2.6f;
+    private const float Fine = 5;
 
     /// <summary>Wider than this, one more is.</summary>
-    private const float Large = 9;
+    private const float Large = 13;
 
     private readonly SKPaint _fill = new() { IsAntialias = true };
+    private readonly SKPaint _line = new()
+    {
+        IsAntialias = true,
+        Style = SKPaintStyle.Stroke,
+        StrokeCap = SKStrokeCap.Round,
+    };
     private readonly SKPoint[] _spine = new SKPoint[8];
     private readonly float[] _widths = new float[8];
+    private readonly SKPathBuilder _builder = new();
     private int _count;
 
     /// <summary>What it draws on and how; set before drawing.</summary>
@@ -26,6 +33,9 @@ internal sealed class Flesh : IDisposable
     public Lens Lens { get; set; }
 
     public Lights Lights { get; set; }
+
+    /// <summary>Whether a thing of that radius, in metres, is large enough there for details.</summary>
+    public bool IsFine(float metres, Vector3 at) => metres * Lens.Scale(at) >= Fine;
 
     /// <summary>A stretch of a limb, thick at one end and thin at the other; radii in metres.</summary>
     public void Bone(SKColor colour, Vector3 from, Vector3 to, float thick, float thin) =>
@@ -92,6 +102,13 @@ internal sealed class Flesh : IDisposable
     public void End(SKColor colour, bool isRound = false)
     {
         var tones = Tones.Of(colour, Lights);
+        if (_widths[0] < 2 * Fine)
+        {
+            Ribbon(tones.Shade, 1, 0, isRound);
+            Ribbon(tones.Lit, 0.72f, -0.2f, isRound);
+            return;
+        }
+
         Ribbon(tones.Rim, 1, 0, isRound);
         Ribbon(tones.Shade, 0.95f, -0.05f, isRound);
         if (_widths[0] > Large)
@@ -125,6 +142,31 @@ internal sealed class Flesh : IDisposable
         Canvas.DrawCircle(at, radius, _fill);
     }
 
+    /// <summary>A flat piece of cloth.</summary>
+    public void Patch(SKColor colour, params ReadOnlySpan<Vector3> corners)
+    {
+        _builder.MoveTo(Lens.Project(corners[0]));
+        for (var i = 1; i < corners.Length; i++)
+        {
+            _builder.LineTo(Lens.Project(corners[i]));
+        }
+
+        _builder.Close();
+        using var path = _builder.Detach();
+        Path(Tones.Of(colour, Lights).Lit, path);
+    }
+
+    /// <summary>A line of cloth: a strap, a seam, a stripe.</summary>
+    public void Stroke(SKColor colour, float metres, params ReadOnlySpan<Vector3> points)
+    {
+        _line.Color = Tones.Of(colour, Lights).Lit;
+        _line.StrokeWidth = metres * Lens.Scale(points[0]);
+        for (var i = 1; i < points.Length; i++)
+        {
+            Canvas.DrawLine(Lens.Project(points[i - 1]), Lens.Project(points[i]), _line);
+        }
+    }
+
     public void Path(SKColor colour, SKPath path)
     {
         _fill.Color = colour;
@@ -150,7 +192,7 @@ internal sealed class Flesh : IDisposable
 
         var turn = MathF.Atan2(along.Y, along.X) * 180 / MathF.PI;
         var lean = MathF.Acos((a - b) / length) * 180 / MathF.PI;
-        using var builder = new SKPathBuilder();
+        var builder = _builder;
         builder.ArcTo(Around(from, a), turn + lean, 360 - (2 * lean), true);
         builder.ArcTo(Around(to, b), turn - lean, 2 * lean, false);
         builder.Close();
@@ -160,7 +202,7 @@ internal sealed class Flesh : IDisposable
 
     private void Ribbon(SKColor colour, float share, float shift, bool isRound)
     {
-        using var builder = new SKPathBuilder();
+        var builder = _builder;
         Edge(builder, share, shift, 1, 0, _count - 1, true);
         if (isRound)
         {
@@ -215,7 +257,12 @@ internal sealed class Flesh : IDisposable
     private static SKRect Around(SKPoint centre, float radius) =>
         new(centre.X - radius, centre.Y - radius, centre.X + radius, centre.Y + radius);
 
-    public void Dispose() => _fill.Dispose();
+    public void Dispose()
+    {
+        _fill.Dispose();
+        _line.Dispose();
+        _builder.Dispose();
+    }
 }
 
 /// <summary>The tones that a colour has on a lit stage.</summary>
@@ -224,7 +271,7 @@ internal readonly record struct Tones(SKColor Lit, SKColor Shade, SKColor Rim, S
     public static Tones Of(SKColor colour, Lights lights)
     {
         var lit = colour.Under(lights.Key, lights.KeyLevel);
-        var dim = Tint.Mix(colour, lights.Wall, 0.16f).Under(lights.Key, 0.7f * lights.KeyLevel);
+        var dim = Tint.Mix(colour, lights.Wall, 0.16f).Under(lights.Key, 0.76f * lights.KeyLevel);
         return new Tones(
             lit,
             dim,

@@ -16,7 +16,15 @@ internal static class HairPainter
         {
             case HairCut.Long or HairCut.Wavy:
                 var wavy = person.Cut == HairCut.Wavy ? 0.14f : 0;
-                Hang(flesh, body, person, crown, [1.05f, 1.08f - wavy, 1 + wavy, 0.95f - wavy, 0.8f + wavy, 0.5f], 3.5f, 1);
+                Hang(
+                    flesh,
+                    body,
+                    person,
+                    crown,
+                    [1.05f, 1.08f - wavy, 1 + wavy, 0.95f - wavy, 0.8f + wavy, 0.5f],
+                    3.5f,
+                    1
+                );
                 break;
             case HairCut.Bob:
                 Hang(flesh, body, person, crown, [1.08f, 1.12f, 1.16f, 1], 1.35f, 0.5f);
@@ -47,7 +55,7 @@ internal static class HairPainter
         foreach (var side in (ReadOnlySpan<int>)[-1, 1])
         {
             var root = At(body, 0.9f * side, 0.35f, 0.42f);
-            Hang(flesh, body, person, root, [wide, wide * 1.15f, wide * 0.9f, wide * 0.2f], length, 0.5f);
+            Hang(flesh, body, person, root, [wide * 0.3f, wide * 1.1f, wide, wide * 0.15f], length, 0.5f);
         }
     }
 
@@ -57,7 +65,15 @@ internal static class HairPainter
 
     /// <param name="widths">half widths from the root to the tip</param>
     /// <param name="swing">how far tips follow behind</param>
-    private static void Hang(Flesh flesh, Body body, Person person, Vector3 root, ReadOnlySpan<float> widths, float length, float swing)
+    private static void Hang(
+        Flesh flesh,
+        Body body,
+        Person person,
+        Vector3 root,
+        ReadOnlySpan<float> widths,
+        float length,
+        float swing
+    )
     {
         flesh.Begin();
         for (var i = 0; i < widths.Length; i++)

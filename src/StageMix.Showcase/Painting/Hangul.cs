@@ -36,11 +36,27 @@ internal static class Hangul
     // the vowels by their order in Unicode: whether they stand at the right (r), below (b) or both, and their strokes
     private static readonly (bool IsRight, string Strokes)[] _vowels =
     [
-        (true, "1016 1343"), (true, "0006 0323 3036"), (true, "1016 1242 1444"), (true, "0006 0222 0424 3036"),
-        (true, "3036 0333"), (true, "2026 0323 4046"), (true, "3036 0232 0434"), (true, "2026 0222 0424 4046"),
-        (false, "2024 0444"), (true, "3036 3343 0525 1315"), (true, "3036 0525 1315"), (true, "3036 0525 1315"),
-        (false, "1014 3034 0444"), (false, "0242 2226"), (true, "3036 1333 0424 1416"), (true, "3036 0424 1416"),
-        (true, "3036 0424 1416"), (false, "0242 1216 3236"), (false, "0343"), (true, "3036 0525"), (true, "2026"),
+        (true, "1016 1343"),
+        (true, "0006 0323 3036"),
+        (true, "1016 1242 1444"),
+        (true, "0006 0222 0424 3036"),
+        (true, "3036 0333"),
+        (true, "2026 0323 4046"),
+        (true, "3036 0232 0434"),
+        (true, "2026 0222 0424 4046"),
+        (false, "2024 0444"),
+        (true, "3036 3343 0525 1315"),
+        (true, "3036 0525 1315"),
+        (true, "3036 0525 1315"),
+        (false, "1014 3034 0444"),
+        (false, "0242 2226"),
+        (true, "3036 1333 0424 1416"),
+        (true, "3036 0424 1416"),
+        (true, "3036 0424 1416"),
+        (false, "0242 1216 3236"),
+        (false, "0343"),
+        (true, "3036 0525"),
+        (true, "2026"),
     ];
 
     public static bool Has(char letter) => letter is >= (char)First and <= (char)Last;
@@ -72,13 +88,15 @@ internal static class Hangul
 
     /// <summary>A doubled letter is drawn once, slightly bolder letters of its shape being hard to read small.</summary>
     private static string Strokes(char letter) =>
-        _letters[letter switch
-        {
-            'ㄲ' => 'ㄱ',
-            'ㄸ' => 'ㄷ',
-            'ㅃ' => 'ㅂ',
-            'ㅆ' => 'ㅅ',
-            'ㅉ' => 'ㅈ',
-            _ => letter,
-        }];
+        _letters[
+            letter switch
+            {
+                'ㄲ' => 'ㄱ',
+                'ㄸ' => 'ㄷ',
+                'ㅃ' => 'ㅂ',
+                'ㅆ' => 'ㅅ',
+                'ㅉ' => 'ㅈ',
+                _ => letter,
+            }
+        ];
 }

@@ -29,25 +29,79 @@ internal sealed class HeadPainter : IDisposable
     private static readonly Dictionary<Fringe, Vector3[]> _fringes = new()
     {
         [Fringe.Full] = Sphere(
-            (-0.95f, 0), (-0.8f, 0.2f), (-0.62f, 0.1f), (-0.42f, 0.2f), (-0.22f, 0.12f), (0, 0.2f), (0.2f, 0.11f), (0.42f, 0.2f),
-            (0.62f, 0.1f), (0.8f, 0.2f), (0.95f, 0), (0.88f, 0.55f), (0.5f, 0.95f), (0, 1.02f), (-0.5f, 0.95f), (-0.88f, 0.55f)
+            (-0.95f, 0),
+            (-0.8f, 0.2f),
+            (-0.62f, 0.1f),
+            (-0.42f, 0.2f),
+            (-0.22f, 0.12f),
+            (0, 0.2f),
+            (0.2f, 0.11f),
+            (0.42f, 0.2f),
+            (0.62f, 0.1f),
+            (0.8f, 0.2f),
+            (0.95f, 0),
+            (0.88f, 0.55f),
+            (0.5f, 0.95f),
+            (0, 1.02f),
+            (-0.5f, 0.95f),
+            (-0.88f, 0.55f)
         ),
         [Fringe.Parted] = Sphere(
-            (-0.98f, -0.2f), (-0.82f, 0.05f), (-0.62f, 0.34f), (-0.3f, 0.6f), (-0.03f, 0.84f), (0.03f, 0.84f), (0.3f, 0.6f), (0.62f, 0.34f),
-            (0.82f, 0.05f), (0.98f, -0.2f), (0.9f, 0.5f), (0.5f, 0.95f), (0, 1.04f), (-0.5f, 0.95f), (-0.9f, 0.5f)
+            (-0.98f, -0.2f),
+            (-0.82f, 0.05f),
+            (-0.62f, 0.34f),
+            (-0.3f, 0.6f),
+            (-0.03f, 0.84f),
+            (0.03f, 0.84f),
+            (0.3f, 0.6f),
+            (0.62f, 0.34f),
+            (0.82f, 0.05f),
+            (0.98f, -0.2f),
+            (0.9f, 0.5f),
+            (0.5f, 0.95f),
+            (0, 1.04f),
+            (-0.5f, 0.95f),
+            (-0.9f, 0.5f)
         ),
         [Fringe.Swept] = Sphere(
-            (-0.98f, -0.25f), (-0.86f, 0.08f), (-0.6f, 0.14f), (-0.25f, 0.3f), (0.15f, 0.5f), (0.42f, 0.82f), (0.6f, 0.5f), (0.84f, 0.12f),
-            (0.98f, -0.15f), (0.9f, 0.5f), (0.5f, 0.95f), (0, 1.04f), (-0.5f, 0.95f), (-0.9f, 0.5f)
+            (-0.98f, -0.25f),
+            (-0.86f, 0.08f),
+            (-0.6f, 0.14f),
+            (-0.25f, 0.3f),
+            (0.15f, 0.5f),
+            (0.42f, 0.82f),
+            (0.6f, 0.5f),
+            (0.84f, 0.12f),
+            (0.98f, -0.15f),
+            (0.9f, 0.5f),
+            (0.5f, 0.95f),
+            (0, 1.04f),
+            (-0.5f, 0.95f),
+            (-0.9f, 0.5f)
         ),
         [Fringe.None] = Sphere(
-            (-0.98f, 0.05f), (-0.84f, 0.36f), (-0.5f, 0.64f), (0, 0.72f), (0.5f, 0.64f), (0.84f, 0.36f), (0.98f, 0.05f), (0.88f, 0.55f),
-            (0.5f, 0.95f), (0, 1.02f), (-0.5f, 0.95f), (-0.88f, 0.55f)
+            (-0.98f, 0.05f),
+            (-0.84f, 0.36f),
+            (-0.5f, 0.64f),
+            (0, 0.72f),
+            (0.5f, 0.64f),
+            (0.84f, 0.36f),
+            (0.98f, 0.05f),
+            (0.88f, 0.55f),
+            (0.5f, 0.95f),
+            (0, 1.02f),
+            (-0.5f, 0.95f),
+            (-0.88f, 0.55f)
         ),
     };
 
     private static readonly Vector3[] _shine = Sphere(
-        (-0.62f, 0.62f), (-0.3f, 0.74f), (0.1f, 0.76f), (0.1f, 0.86f), (-0.3f, 0.85f), (-0.62f, 0.74f)
+        (-0.62f, 0.62f),
+        (-0.3f, 0.74f),
+        (0.1f, 0.76f),
+        (0.1f, 0.86f),
+        (-0.3f, 0.85f),
+        (-0.62f, 0.74f)
     );
 
     private readonly FeaturePainter _features = new();
@@ -76,7 +130,18 @@ internal sealed class HeadPainter : IDisposable
 
         if (outfit.Extra == Extra.Headband)
         {
-            var band = Sphere((-0.98f, 0.42f), (-0.5f, 0.82f), (0, 0.94f), (0.5f, 0.82f), (0.98f, 0.42f), (0.98f, 0.56f), (0.5f, 0.96f), (0, 1.07f), (-0.5f, 0.96f), (-0.98f, 0.56f));
+            var band = Sphere(
+                (-0.98f, 0.42f),
+                (-0.5f, 0.82f),
+                (0, 0.94f),
+                (0.5f, 0.82f),
+                (0.98f, 0.42f),
+                (0.98f, 0.56f),
+                (0.5f, 0.96f),
+                (0, 1.07f),
+                (-0.5f, 0.96f),
+                (-0.98f, 0.56f)
+            );
             Fill(flesh, body, toUs, band, 1.08f, 0, Tones.Of(outfit.Trim, flesh.Lights).Lit);
         }
     }
@@ -114,7 +179,15 @@ internal sealed class HeadPainter : IDisposable
 
     /// <param name="size">in head radii</param>
     /// <param name="up">how far the outline is moved up</param>
-    private static void Fill(Flesh flesh, Body body, Vector3 toUs, Vector3[] outline, float size, float up, SKColor colour)
+    private static void Fill(
+        Flesh flesh,
+        Body body,
+        Vector3 toUs,
+        Vector3[] outline,
+        float size,
+        float up,
+        SKColor colour
+    )
     {
         var last = Point(outline[^1]);
         using var builder = new SKPathBuilder();

@@ -18,6 +18,9 @@ internal sealed record Outfit(
     Extra Extra
 )
 {
+    /// <summary>Whether the top leaves the waist free.</summary>
+    public bool IsCropped => Top is Top.Crop or Top.Sequins or Top.Harness;
+
     private static readonly (SKColor Main, SKColor Second, SKColor Trim)[] _concepts =
     [
         (new(246, 242, 238), new(226, 226, 236), new(222, 180, 90)),

@@ -47,6 +47,7 @@ internal sealed class ScenePainter : IDisposable
             _dancers.Paint(canvas, lens, bodies[dancer], dancer, lights);
         }
 
+        Confetti.Paint(_brush, lights);
         _air.Paint(canvas, lens, lights);
         _audience.Paint(canvas, lens, lights);
     }

@@ -119,8 +119,17 @@ internal sealed class Screen(StageLook look) : IDisposable
             var (sine, cosine) = MathF.SinCos(star * 2.4f);
             var depth = ((star * 0.618f) + (time * 0.12f)) % 1;
             var away = depth * depth * 110;
-            _paint.Color = (star % 3 == 0 ? SKColors.White : star % 3 == 1 ? bright : other).Fade(0.2f + (0.8f * depth));
-            canvas.DrawCircle((Width / 2f) + (cosine * away), (Height / 2f) + (sine * away), 0.7f + (2 * depth), _paint);
+            _paint.Color = (
+                star % 3 == 0 ? SKColors.White
+                : star % 3 == 1 ? bright
+                : other
+            ).Fade(0.2f + (0.8f * depth));
+            canvas.DrawCircle(
+                (Width / 2f) + (cosine * away),
+                (Height / 2f) + (sine * away),
+                0.7f + (2 * depth),
+                _paint
+            );
         }
     }
 
@@ -132,7 +141,10 @@ internal sealed class Screen(StageLook look) : IDisposable
             using var builder = new SKPathBuilder();
             builder.MoveTo(Width / 2f, Height * 0.6f);
             builder.LineTo((Width / 2f) + (MathF.Cos(angle) * 150), (Height * 0.6f) + (MathF.Sin(angle) * 150));
-            builder.LineTo((Width / 2f) + (MathF.Cos(angle + 0.2f) * 150), (Height * 0.6f) + (MathF.Sin(angle + 0.2f) * 150));
+            builder.LineTo(
+                (Width / 2f) + (MathF.Cos(angle + 0.2f) * 150),
+                (Height * 0.6f) + (MathF.Sin(angle + 0.2f) * 150)
+            );
             builder.Close();
             using var path = builder.Detach();
             _paint.Color = (ray % 2 == 0 ? bright : other).Fade(0.75f);

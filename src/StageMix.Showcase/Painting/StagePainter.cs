@@ -19,6 +19,7 @@ internal sealed class StagePainter : IDisposable
     private readonly Choreography _choreography;
     private readonly CameraWork _cameras;
     private readonly ScenePainter _scene;
+    private readonly OverlayPainter? _overlay;
     private readonly byte[] _pixels;
     private readonly SKSurface _surface;
     private int _shot;
@@ -32,6 +33,7 @@ internal sealed class StagePainter : IDisposable
         Height = (int)Math.Round((double)Width * filmed.Performance.Picture.Height / filmed.Performance.Picture.Width);
         _cameras = new CameraWork(choreography, Width, Height);
         _scene = new ScenePainter(look, Width, Height);
+        _overlay = filmed.Performance.Picture.Effects ? new OverlayPainter(look, Width, Height) : null;
         // pinned, so that Skia draws into what is handed out
         _pixels = GC.AllocateArray<byte>(Width * Height * 4, pinned: true);
         var info = new SKImageInfo(Width, Height, SKColorType.Bgra8888, SKAlphaType.Opaque);
@@ -62,6 +64,7 @@ internal sealed class StagePainter : IDisposable
             canvas.DrawColor(_flash, SKBlendMode.SrcOver);
         }
 
+        _overlay?.Paint(canvas, moment);
         if (_hasStrip)
         {
             FrameStrip.Draw(_pixels, Width, Height, performance.Number, (int)frame);
@@ -84,5 +87,6 @@ internal sealed class StagePainter : IDisposable
     {
         _surface.Dispose();
         _scene.Dispose();
+        _overlay?.Dispose();
     }
 }

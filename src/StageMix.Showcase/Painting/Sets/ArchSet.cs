@@ -13,7 +13,7 @@ internal sealed class ArchSet : IStageSet
 
     public void PaintBody(Brush brush, Lights lights, SKImage screen)
     {
-        brush.Panel(lights.Wall.Times(0.22f * lights.Level), -9, 0, 9, 7, 6);
+        brush.Panel(lights.Wall.Times(0.22f * lights.Level), -40, 0, 40, 7, 6);
         brush.Picture(screen, new(-2.5f, 3.9f, 5.4f), new(5, 0, 0), new(0, -3.9f, 0));
         for (var arch = Arches - 1; arch >= 0; arch--)
         {

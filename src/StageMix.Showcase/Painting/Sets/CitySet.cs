@@ -23,7 +23,13 @@ internal sealed class CitySet : IStageSet
     {
         var far = Tint.Mix(look.Palette.Night, look.Palette.Haze, 0.75f);
         _far = Towers(far, look.Palette.Lights[1], random.Fork("far"), 110, 26);
-        _near = Towers(Tint.Mix(look.Palette.Night, far, 0.35f), new SKColor(255, 214, 140), random.Fork("near"), 150, 40);
+        _near = Towers(
+            Tint.Mix(look.Palette.Night, far, 0.35f),
+            new SKColor(255, 214, 140),
+            random.Fork("near"),
+            150,
+            40
+        );
         _sign = Lettering.Line(look.Broadcaster.Title, 100);
     }
 
@@ -33,10 +39,10 @@ internal sealed class CitySet : IStageSet
     {
         var (top, low) = (lights.Wall.Times(0.12f * lights.Level), lights.Wall.Times(0.75f * lights.Level));
         brush.Shade(
-            (new(-16, 0, 9), low),
-            (new(16, 0, 9), lights.Second.Times(0.6f * lights.Level)),
-            (new(16, 9, 9), top),
-            (new(-16, 9, 9), top)
+            (new(-40, 0, 9), low),
+            (new(40, 0, 9), lights.Second.Times(0.6f * lights.Level)),
+            (new(40, 9, 9), top),
+            (new(-40, 9, 9), top)
         );
         brush.Glow(SKColors.White.Fade(0.25f * lights.Level), new(3.6f, 4.6f, 8.8f), 2.4f);
         brush.Disc(new SKColor(255, 250, 230).Times(0.4f + (0.6f * lights.Level)), new(3.6f, 4.6f, 8.7f), 0.75f);
@@ -53,8 +59,20 @@ internal sealed class CitySet : IStageSet
         var size = 3.6f / Math.Max(300, _sign.Bounds.Width);
         var height = _sign.Bounds.Height * size;
         _ = brush.Canvas.Save();
-        brush.Canvas.Concat(brush.Lens.Lay(new(_sign.Bounds.Width * size / -2, 3.3f + (height / 2), 4.8f), new(size, 0, 0), new(0, -size, 0)));
-        foreach (var (width, colour) in new[] { (17f, lights.Second.Fade(0.3f)), (7f, Tint.Mix(lights.Second, SKColors.White, 0.75f)) })
+        brush.Canvas.Concat(
+            brush.Lens.Lay(
+                new(_sign.Bounds.Width * size / -2, 3.3f + (height / 2), 4.8f),
+                new(size, 0, 0),
+                new(0, -size, 0)
+            )
+        );
+        foreach (
+            var (width, colour) in new[]
+            {
+                (17f, lights.Second.Fade(0.3f)),
+                (7f, Tint.Mix(lights.Second, SKColors.White, 0.75f)),
+            }
+        )
         {
             _neon.StrokeWidth = width;
             _neon.Color = colour.Times(0.25f + (0.85f * lights.Level));
@@ -62,7 +80,12 @@ internal sealed class CitySet : IStageSet
         }
 
         brush.Canvas.Restore();
-        brush.Line(Tint.Mix(lights.Second, SKColors.White, 0.6f).Times(lights.Level), new(-9, 0.4f, 3.89f), new(9, 0.4f, 3.89f), 0.03f);
+        brush.Line(
+            Tint.Mix(lights.Second, SKColors.White, 0.6f).Times(lights.Level),
+            new(-9, 0.4f, 3.89f),
+            new(9, 0.4f, 3.89f),
+            0.03f
+        );
     }
 
     private static SKImage Towers(SKColor wall, SKColor window, SeededRandom random, int tallest, int widest)

@@ -12,13 +12,20 @@ internal sealed class CurtainSet : IStageSet
 
     private readonly SKImage _velvet;
 
-    public CurtainSet(StageLook look) => _velvet = Velvet(Tint.Mix(look.Palette.Lights[0], new SKColor(150, 16, 40), 0.5f));
+    public CurtainSet(StageLook look) =>
+        _velvet = Velvet(Tint.Mix(look.Palette.Lights[0], new SKColor(150, 16, 40), 0.5f));
 
     public float Mirror => 0.3f;
 
     public void PaintBody(Brush brush, Lights lights, SKImage screen)
     {
-        brush.Picture(_velvet, new(-8, 6.4f, 4), new(16, 0, 0), new(0, -6.4f, 0), 0.35f + (0.65f * Math.Min(1, lights.Level)));
+        brush.Picture(
+            _velvet,
+            new(-14, 6.4f, 4),
+            new(28, 0, 0),
+            new(0, -6.4f, 0),
+            0.35f + (0.65f * Math.Min(1, lights.Level))
+        );
         for (var i = 0; i < 7; i++)
         {
             var colour = (i % 2 == 0 ? lights.Wall : lights.Second).Fade(0.62f * lights.Level);
@@ -26,9 +33,13 @@ internal sealed class CurtainSet : IStageSet
         }
 
         // the fringe above, in scallops
-        for (var i = 0; i < 9; i++)
+        for (var i = -3; i < 12; i++)
         {
-            brush.Disc(new SKColor(96, 12, 32).Times(0.3f + (0.8f * lights.Level)), new(-7.2f + (1.8f * i), 5.5f, 3.2f), 1.05f);
+            brush.Disc(
+                new SKColor(96, 12, 32).Times(0.3f + (0.8f * lights.Level)),
+                new(-7.2f + (1.8f * i), 5.5f, 3.2f),
+                1.05f
+            );
         }
 
         brush.Panel(new SKColor(70, 40, 26).Times(0.4f + (0.6f * lights.Level)), -6.2f, 0, 6.2f, 0.35f, 3.6f);
@@ -41,7 +52,7 @@ internal sealed class CurtainSet : IStageSet
     public void PaintEdges(Brush brush, Lights lights)
     {
         var gold = new SKColor(214, 168, 84).Times(0.35f + (0.65f * lights.Level));
-        for (var i = 0; i < 9; i++)
+        for (var i = -3; i < 12; i++)
         {
             var centre = new Vector3(-7.2f + (1.8f * i), 5.5f, 3.19f);
             for (var part = 0; part < 6; part++)
@@ -79,9 +90,9 @@ internal sealed class CurtainSet : IStageSet
 
     private static SKImage Velvet(SKColor colour)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(320, 32, SKColorType.Bgra8888, SKAlphaType.Opaque));
+        using var surface = SKSurface.Create(new SKImageInfo(512, 32, SKColorType.Bgra8888, SKAlphaType.Opaque));
         using var paint = new SKPaint();
-        for (var x = 0; x < 320; x++)
+        for (var x = 0; x < 512; x++)
         {
             // folds of unlike width
             var fold = MathF.Sin((x * 0.36f) + (2 * MathF.Sin(x * 0.05f)));

@@ -12,8 +12,7 @@ internal sealed class HaloSet : IStageSet
     private readonly Vector3[] _stars;
 
     public HaloSet(SeededRandom random) =>
-        _stars =
-        [
+        _stars = [
             .. Enumerable
                 .Range(0, Stars)
                 .Select(_ => new Vector3((float)random.Between(-9, 9), (float)random.Between(0.2, 6.5), 6)),
@@ -24,7 +23,7 @@ internal sealed class HaloSet : IStageSet
     public void PaintBody(Brush brush, Lights lights, SKImage screen)
     {
         var (low, high) = (lights.Wall.Times(0.55f * lights.Level), lights.Wall.Times(0.1f * lights.Level));
-        brush.Shade((new(-14, 0, 7), low), (new(14, 0, 7), low), (new(14, 7, 7), high), (new(-14, 7, 7), high));
+        brush.Shade((new(-40, 0, 7), low), (new(40, 0, 7), low), (new(40, 7, 7), high), (new(-40, 7, 7), high));
         brush.Glow(lights.Second.Fade(0.5f * lights.Level), new(0, 2.4f, 4), 3.4f);
         Ring(brush, lights, 2.15f, 0.3f, 0.8f);
         Ring(brush, lights, 3.4f, 0.12f, 0.5f);
@@ -35,7 +34,14 @@ internal sealed class HaloSet : IStageSet
             {
                 var x = side * (3.9f + (0.9f * i));
                 brush.Panel(lights.Night, x - 0.3f, 0, x + 0.3f, 1.4f + (0.9f * i), 3.6f - (0.5f * i));
-                brush.Panel(lights.Second.Times(0.9f * lights.Level), x - (0.3f * side) - 0.04f, 0, x - (0.3f * side) + 0.04f, 1.4f + (0.9f * i), 3.58f - (0.5f * i));
+                brush.Panel(
+                    lights.Second.Times(0.9f * lights.Level),
+                    x - (0.3f * side) - 0.04f,
+                    0,
+                    x - (0.3f * side) + 0.04f,
+                    1.4f + (0.9f * i),
+                    3.58f - (0.5f * i)
+                );
             }
         }
     }

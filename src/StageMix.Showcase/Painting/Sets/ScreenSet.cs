@@ -9,6 +9,7 @@ internal sealed class ScreenSet : IStageSet
 
     public void PaintBody(Brush brush, Lights lights, SKImage screen)
     {
+        brush.Panel(lights.Wall.Times(0.14f * lights.Level), -40, 0, 40, 7, 5);
         brush.Picture(screen, new(-5.6f, 5.3f, 4), new(11.2f, 0, 0), new(0, -4.8f, 0));
         for (var side = -1; side <= 1; side += 2)
         {

@@ -12,20 +12,40 @@ internal sealed class StairSet : IStageSet
 
     public void PaintBody(Brush brush, Lights lights, SKImage screen)
     {
-        brush.Panel(lights.Wall.Times(0.2f * lights.Level), -10, 0, 10, 7, 6);
+        brush.Panel(lights.Wall.Times(0.2f * lights.Level), -40, 0, 40, 7, 6);
         brush.Picture(screen, new(-3.4f, 5, 5.6f), new(6.8f, 0, 0), new(0, -3.3f, 0));
         foreach (var (left, bottom, size, z, pick) in Cubes())
         {
             var lit = (pick + (int)Math.Floor(lights.Moment.Beat) + 3000) % 3 == 0 ? 1 : 0.45f;
             brush.Picture(screen, new(left, bottom + size, z), new(size, 0, 0), new(0, -size, 0), lit);
-            brush.Panel((pick % 2 == 0 ? lights.Wall : lights.Second).Times(lights.Level).Fade(0.35f * lit), left, bottom, left + size, bottom + size, z);
+            brush.Panel(
+                (pick % 2 == 0 ? lights.Wall : lights.Second).Times(lights.Level).Fade(0.35f * lit),
+                left,
+                bottom,
+                left + size,
+                bottom + size,
+                z
+            );
         }
 
         for (var step = Steps - 1; step >= 0; step--)
         {
             var (half, z) = (3.3f - (0.1f * step), 2.2f + (0.36f * step));
-            brush.Panel(lights.Wall.Times((0.16f + (0.03f * step)) * lights.Level), -half, Rise * step, half, Rise * (step + 1), z);
-            brush.Area(lights.Wall.Times(0.32f * lights.Level), new(-half, Rise * (step + 1), z), new(half, Rise * (step + 1), z), new(half, Rise * (step + 1), z + 0.36f), new(-half, Rise * (step + 1), z + 0.36f));
+            brush.Panel(
+                lights.Wall.Times((0.16f + (0.03f * step)) * lights.Level),
+                -half,
+                Rise * step,
+                half,
+                Rise * (step + 1),
+                z
+            );
+            brush.Area(
+                lights.Wall.Times(0.32f * lights.Level),
+                new(-half, Rise * (step + 1), z),
+                new(half, Rise * (step + 1), z),
+                new(half, Rise * (step + 1), z + 0.36f),
+                new(-half, Rise * (step + 1), z + 0.36f)
+            );
         }
     }
 
@@ -36,7 +56,12 @@ internal sealed class StairSet : IStageSet
         {
             var (half, z) = (3.3f - (0.1f * step), 2.19f + (0.36f * step));
             var lit = (runs - step) % 4 == 0 ? 1.2f : 0.55f;
-            brush.Line(Tint.Mix(lights.Second, SKColors.White, 0.4f).Times(lit * lights.Level), new(-half, Rise * (step + 1), z), new(half, Rise * (step + 1), z), 0.05f);
+            brush.Line(
+                Tint.Mix(lights.Second, SKColors.White, 0.4f).Times(lit * lights.Level),
+                new(-half, Rise * (step + 1), z),
+                new(half, Rise * (step + 1), z),
+                0.05f
+            );
         }
 
         foreach (var (left, bottom, size, z, _) in Cubes())

@@ -13,7 +13,7 @@ internal sealed class TrussSet : IStageSet
 
     public void PaintBody(Brush brush, Lights lights, SKImage screen)
     {
-        brush.Panel(lights.Wall.Times(0.16f * lights.Level), -10, 0, 10, 7, 5);
+        brush.Panel(lights.Wall.Times(0.16f * lights.Level), -40, 0, 40, 7, 5);
         for (var i = 0; i < Screens; i++)
         {
             var x = -5.1f + (2.15f * i);
@@ -57,7 +57,11 @@ internal sealed class TrussSet : IStageSet
         foreach (var (x, y, z) in Lamps())
         {
             brush.Disc(_steel.Times(0.4f), new(x, y, z), 0.14f);
-            brush.Disc(Tint.Mix(lights.Second, SKColors.White, 0.7f).Times(lights.Level), new(x, y - 0.06f, z - 0.05f), 0.09f);
+            brush.Disc(
+                Tint.Mix(lights.Second, SKColors.White, 0.7f).Times(lights.Level),
+                new(x, y - 0.06f, z - 0.05f),
+                0.09f
+            );
         }
     }
 
