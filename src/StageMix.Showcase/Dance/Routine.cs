@@ -11,9 +11,12 @@ internal sealed class Routine
     private const int PhrasePoses = 4;
 
     /// <summary>The share of the time between two poses that moving takes; then the pose is held.</summary>
-    private const float MoveShare = 0.72f;
+    private const float MoveShare = 0.88f;
 
-    /// <summary>Seconds, in beats, by which arms, then hands and the head, come after the trunk.</summary>
+    /// <summary>A pose that would be held for less is left out.</summary>
+    private const double ShortestBeats = 0.45;
+
+    /// <summary>Beats by which arms, then hands and the head, come after the trunk.</summary>
     private const double ArmsLate = 0.06;
     private const double HandsLate = 0.14;
 
@@ -42,7 +45,9 @@ internal sealed class Routine
 
         _keys.RemoveAll(key => key.Beat >= score.Beats);
         _keys.Add((score.Beats, KeyPoses.Ending));
-        _keys = [.. _keys.OrderBy(key => key.Beat).DistinctBy(key => key.Beat)];
+        _keys = [.. _keys.OrderBy(key => key.Beat)];
+        // where a canon runs into the next section, its last pose has no time left
+        _keys = [.. _keys.Where((key, i) => i == _keys.Count - 1 || _keys[i + 1].Beat - key.Beat > ShortestBeats)];
     }
 
     /// <summary>The pose at a beat, the ends of the body following its middle.</summary>

@@ -52,7 +52,7 @@ internal readonly record struct Lights(
             isDark ? 0.5f : 1.06f + (0.1f * hit),
             hit,
             energy,
-            (int)Math.Floor(moment.SectionBeat / (isLoud ? 4 : 16)) + ((int)section * 3),
+            (int)Math.Floor(Math.Max(0, moment.SectionBeat) / (isLoud ? 4 : 16)) + ((int)section * 3),
             moment,
             palette
         );
