@@ -122,7 +122,7 @@ internal sealed class HeadPainter : IDisposable
             flesh.Ball(person.Hair, HairPainter.At(body, 0, 0.08f, -0.1f), 1.1f * R);
         }
 
-        if (Vector3.Dot(body.Skull.Front, toUs) > -0.4f)
+        if (Vector3.Dot(body.Skull.Front, toUs) > -0.15f)
         {
             PaintFace(flesh, body, person, toUs, radius);
             HairPainter.PaintLocks(flesh, body, person);
