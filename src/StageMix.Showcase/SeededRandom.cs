@@ -51,6 +51,19 @@ internal sealed class SeededRandom
 
     public T Pick<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
 
+    /// <summary>The same things in another order (Fisher and Yates).</summary>
+    public IReadOnlyList<T> Shuffled<T>(IReadOnlyList<T> things)
+    {
+        T[] result = [.. things];
+        for (var left = result.Length; left > 1; left--)
+        {
+            var pick = Below(left);
+            (result[pick], result[left - 1]) = (result[left - 1], result[pick]);
+        }
+
+        return result;
+    }
+
     private ulong Next()
     {
         unchecked

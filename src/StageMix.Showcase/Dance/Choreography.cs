@@ -9,71 +9,77 @@ namespace StageMix.Showcase.Dance;
 /// </summary>
 internal sealed class Choreography
 {
-    public const int Dancers = 5;
+    /// <summary>Seconds by which loose hair and hems come after the body.</summary>
+    private const double ClothLate = 0.11;
 
-    /// <summary>The share of the time between two poses that moving takes; then the pose is held.</summary>
-    private const float MoveShare = 0.65f;
+    /// <summary>Hair that flew further than this, in metres, would leave the head.</summary>
+    private const float LongestSwing = 0.3f;
 
     private readonly SongScore _score;
     private readonly Formations _formations;
-    private readonly List<(double Beat, Pose Pose)>[] _keys;
+    private readonly Routine[] _routines;
+    private readonly Turns[] _turns;
+    private readonly float[] _statures;
+    private readonly Leaps _leaps;
+    private readonly Groove _groove;
+    private readonly Singing _singing;
 
     public Choreography(SongScore score)
     {
         _score = score;
+        Dancers = DancersOf(score);
         var random = new SeededRandom(score.Seed).Fork("choreography");
-        _formations = new Formations(score, random.Fork("formations"));
-        _keys =
-        [
-            .. Enumerable.Range(0, Dancers).Select(dancer => Routine.Write(score, dancer, random.Fork("routine"))),
-        ];
+        var first = random.Fork("centre").Below(Dancers);
+        int[] centres = [.. score.Sections.Select((section, i) => (first + (section.Occurrence * 2) + i) % Dancers)];
+        _formations = new Formations(score, Dancers, centres, random.Fork("formations"));
+        _routines = [.. All.Select(dancer => new Routine(score, dancer, centres, random.Fork("routine")))];
+        _turns = [.. All.Select(dancer => new Turns(score, dancer))];
+        var statures = random.Fork("statures");
+        _statures = [.. All.Select(_ => (float)statures.Between(0.93, 1.06))];
+        _leaps = new Leaps(score);
+        _groove = new Groove(score);
+        _singing = new Singing(score, centres);
     }
+
+    public int Dancers { get; }
+
+    private IEnumerable<int> All => Enumerable.Range(0, Dancers);
+
+    /// <summary>How many dance that song: five to seven.</summary>
+    public static int DancersOf(SongScore score) => 5 + new SeededRandom(score.Seed).Fork("dancers").Below(3);
 
     /// <summary>A dancer's body; below 0 and beyond the song's end it stands in the opening and the ending pose.</summary>
     public Body BodyAt(int dancer, double songSeconds)
     {
-        var beat = _score.Grid.BeatAt(songSeconds);
-        var (place, walk) = _formations.At(dancer, beat);
-        var pose = Alive(PoseAt(dancer, beat), beat, walk, songSeconds + dancer);
-        var yaw = (float)(0.12 * Math.Sin(Math.PI * beat / 8)) - (place.X * 0.08f);
-        return Body.Of(pose, place, yaw);
+        var (body, before) = (Stand(dancer, songSeconds), Stand(dancer, songSeconds - ClothLate));
+        var swing = Nape(before) - Nape(body);
+        var turned = 1 - Vector3.Dot(before.Trunk.Front, body.Trunk.Front);
+        return body with
+        {
+            Expression = _singing.At(dancer, _score.Grid.BeatAt(songSeconds), songSeconds),
+            HairSwing = swing * Math.Min(1, LongestSwing / (swing.Length() + 0.001f)),
+            HemSwing = (before.Pelvis - body.Pelvis) * 0.8f,
+            Flare = Math.Min(1, turned * 3),
+        };
     }
 
     /// <summary>Where a dancer's feet are, for cameras to follow.</summary>
     public Vector3 PlaceOf(int dancer, double songSeconds)
     {
-        var (place, _) = _formations.At(dancer, _score.Grid.BeatAt(songSeconds));
+        var place = _formations.At(dancer, _score.Grid.BeatAt(songSeconds));
         return new Vector3(place.X, 0, place.Y);
     }
 
-    private Pose PoseAt(int dancer, double beat)
+    private Body Stand(int dancer, double songSeconds)
     {
-        var keys = _keys[dancer];
-        var next = keys.FindIndex(key => key.Beat > beat);
-        if (next <= 0)
-        {
-            return next < 0 ? keys[^1].Pose : keys[0].Pose;
-        }
-
-        var (from, to) = (keys[next - 1], keys[next]);
-        var way = (float)((beat - from.Beat) / (to.Beat - from.Beat));
-        return Pose.Between(from.Pose, to.Pose, Easing.Smooth((way - 1 + MoveShare) / MoveShare));
+        var beat = _score.Grid.BeatAt(songSeconds);
+        var stance = Footwork.At(at => _formations.At(dancer, at), beat);
+        var (height, knees) = _leaps.At(beat);
+        var pose = _groove.On(_routines[dancer].At(beat), dancer, beat, songSeconds);
+        pose = pose with { Crouch = pose.Crouch + (0.35f * knees) };
+        var yaw = (float)(0.12 * Math.Sin(Math.PI * beat / 8)) - (stance.Body.X * 0.08f) + _turns[dancer].At(beat);
+        return Skeleton.Of(pose, stance, yaw, height, _statures[dancer]);
     }
 
-    /// <summary>Adds what no pose holds: knees giving on the beat, steps while walking, breath while standing.</summary>
-    private Pose Alive(Pose pose, double beat, float walk, double seconds)
-    {
-        var dances = beat >= 0 && beat < _score.Beats;
-        var bounce = dances ? 0.22f * (float)Math.Abs(Math.Cos(Math.PI * beat)) : 0;
-        var breath = 0.03f * (float)Math.Sin(seconds * 1.9);
-        var step = 0.16f * walk * (float)Math.Sin(2 * Math.PI * beat);
-        return pose with
-        {
-            Crouch = pose.Crouch + 0.04f + (breath / 3) + bounce,
-            Left = pose.Left with { Raise = pose.Left.Raise + breath },
-            Right = pose.Right with { Raise = pose.Right.Raise + breath },
-            LeftLeg = pose.LeftLeg with { Lift = pose.LeftLeg.Lift + Math.Max(0, step) },
-            RightLeg = pose.RightLeg with { Lift = pose.RightLeg.Lift + Math.Max(0, -step) },
-        };
-    }
+    private static Vector3 Nape(Body body) => body.Head - (body.Skull.Front * Body.HeadRadius);
 }

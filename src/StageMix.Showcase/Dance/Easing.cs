@@ -8,4 +8,8 @@ internal static class Easing
         var t = Math.Clamp(share, 0, 1);
         return t * t * (3 - (2 * t));
     }
+
+    /// <summary>1 from start to end, 0 outside, and a beat from one to the other.</summary>
+    public static float Within(double beat, double start, double end) =>
+        Smooth((float)Math.Min(beat - start, end - beat));
 }

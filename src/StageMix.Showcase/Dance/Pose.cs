@@ -1,10 +1,12 @@
 namespace StageMix.Showcase.Dance;
 
-/// <summary>How a body is held. Zero everywhere is standing upright with hanging arms.</summary>
+/// <summary>How a body is held. Zero everywhere is standing upright with hanging arms, looking ahead.</summary>
 /// <param name="Lean">sideways bend of the trunk, in radians, to the body's own left</param>
 /// <param name="Twist">turn of the shoulders against the hips, in radians</param>
 /// <param name="Hip">hips pushed to the left, in metres</param>
 /// <param name="Crouch">0 is upright, 1 a deep squat</param>
+/// <param name="Bow">forward bend of the trunk, in radians</param>
+/// <param name="Gaze">how the head is held on the trunk</param>
 internal readonly record struct Pose(
     Arm Left,
     Arm Right,
@@ -13,10 +15,12 @@ internal readonly record struct Pose(
     float Lean = 0,
     float Twist = 0,
     float Hip = 0,
-    float Crouch = 0
+    float Crouch = 0,
+    float Bow = 0,
+    Gaze Gaze = default
 )
 {
-    public Pose Mirrored => new(Right, Left, RightLeg, LeftLeg, -Lean, -Twist, -Hip, Crouch);
+    public Pose Mirrored => new(Right, Left, RightLeg, LeftLeg, -Lean, -Twist, -Hip, Crouch, Bow, Gaze.Mirrored);
 
     public static Pose Between(Pose from, Pose to, float share) =>
         new(
@@ -27,7 +31,9 @@ internal readonly record struct Pose(
             float.Lerp(from.Lean, to.Lean, share),
             float.Lerp(from.Twist, to.Twist, share),
             float.Lerp(from.Hip, to.Hip, share),
-            float.Lerp(from.Crouch, to.Crouch, share)
+            float.Lerp(from.Crouch, to.Crouch, share),
+            float.Lerp(from.Bow, to.Bow, share),
+            Gaze.Between(from.Gaze, to.Gaze, share)
         );
 }
 
@@ -49,8 +55,29 @@ internal readonly record struct Arm(float Raise, float Forward = 0, float Elbow 
 
 /// <param name="Out">how far the foot stands out from under the hip, in metres</param>
 /// <param name="Lift">how high the foot is lifted, in metres</param>
-internal readonly record struct Leg(float Out = 0, float Lift = 0)
+/// <param name="Forward">how far it stands before the hip, in metres</param>
+internal readonly record struct Leg(float Out = 0, float Lift = 0, float Forward = 0)
 {
     public static Leg Between(Leg from, Leg to, float share) =>
-        new(float.Lerp(from.Out, to.Out, share), float.Lerp(from.Lift, to.Lift, share));
+        new(
+            float.Lerp(from.Out, to.Out, share),
+            float.Lerp(from.Lift, to.Lift, share),
+            float.Lerp(from.Forward, to.Forward, share)
+        );
+}
+
+/// <summary>How the head is held, in radians.</summary>
+/// <param name="Turn">to the body's own left</param>
+/// <param name="Nod">down</param>
+/// <param name="Tilt">towards the left shoulder</param>
+internal readonly record struct Gaze(float Turn = 0, float Nod = 0, float Tilt = 0)
+{
+    public Gaze Mirrored => new(-Turn, Nod, -Tilt);
+
+    public static Gaze Between(Gaze from, Gaze to, float share) =>
+        new(
+            float.Lerp(from.Turn, to.Turn, share),
+            float.Lerp(from.Nod, to.Nod, share),
+            float.Lerp(from.Tilt, to.Tilt, share)
+        );
 }

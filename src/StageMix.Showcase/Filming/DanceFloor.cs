@@ -56,7 +56,7 @@ internal sealed record Danced(Choreography Dance, SongScore Score, double StageS
 
     public SectionKind Section => Score.SectionAt(Clock);
 
-    public int Dancers { get; } = Choreography.Dancers;
+    public int Dancers => Dance.Dancers;
 
     public IReadOnlyList<Body> Bodies =>
         [.. Enumerable.Range(0, Dancers).Select(dancer => Dance.BodyAt(dancer, Clock))];

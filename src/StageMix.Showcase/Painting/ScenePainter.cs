@@ -1,37 +1,65 @@
 using SkiaSharp;
 using StageMix.Showcase.Dance;
 using StageMix.Showcase.Filming;
+using StageMix.Showcase.Painting.Sets;
 
 namespace StageMix.Showcase.Painting;
 
-/// <summary>Draws what a camera sees of the stage: the set, the dancers on it, and the light over them.</summary>
-internal sealed class ScenePainter(StageLook look, int width, int height) : IDisposable
+/// <summary>Draws what a camera sees of the stage, from the back to the front: the set, the dancers, air and audience.</summary>
+internal sealed class ScenePainter : IDisposable
 {
     /// <summary>A dancer closer to the camera than this, in metres, would fill the picture and is left out.</summary>
-    private const float NearestDancer = 1;
+    private const float NearestDancer = 0.9f;
 
-    private readonly SetPainter _set = new(look, width, height);
-    private readonly DancerPainter _dancers = new(look);
+    private readonly StageLook _look;
+    private readonly IStageSet _set;
+    private readonly Screen _screen;
+    private readonly Backdrop _backdrop;
+    private readonly DancerPainter _dancers;
+    private readonly Air _air;
+    private readonly Audience _audience;
+    private readonly Brush _brush = new();
+
+    public ScenePainter(StageLook look, int width, int height)
+    {
+        _look = look;
+        _set = StageSets.Build(look);
+        _screen = new Screen(look);
+        _backdrop = new Backdrop(look, _set, _screen, width, height);
+        _dancers = new DancerPainter(look);
+        _air = new Air(look, width, height);
+        _audience = new Audience(new SeededRandom(look.Broadcaster.Style).Fork("audience"), width, height);
+    }
 
     /// <param name="bodies">one for each dancer</param>
     public void Paint(SKCanvas canvas, Camera camera, IReadOnlyList<Body> bodies, Moment moment)
     {
-        _set.Paint(canvas, camera, moment.StageSeconds);
+        var (lens, lights) = (Lens.Of(camera), Lights.At(_look.Palette, moment));
+        _backdrop.Paint(canvas, lens, bodies, lights);
+        (_brush.Canvas, _brush.Lens) = (canvas, lens);
+        _set.PaintEdges(_brush, lights);
         var seen = Enumerable
             .Range(0, bodies.Count)
-            .Where(dancer => camera.DepthOf(bodies[dancer].Pelvis) > NearestDancer)
-            .OrderByDescending(dancer => camera.DepthOf(bodies[dancer].Pelvis));
+            .Where(dancer => lens.Depth(bodies[dancer].Pelvis) > NearestDancer)
+            .OrderByDescending(dancer => lens.Depth(bodies[dancer].Pelvis));
         foreach (var dancer in seen)
         {
-            _dancers.Paint(canvas, camera, bodies[dancer], dancer);
+            _dancers.Paint(canvas, lens, bodies[dancer], dancer, lights);
         }
 
-        _set.PaintLights(canvas, camera, moment.StageSeconds);
+        Confetti.Paint(_brush, lights);
+        _air.Paint(canvas, lens, lights);
+        _audience.Paint(canvas, lens, lights);
     }
 
     public void Dispose()
     {
         _set.Dispose();
+        _screen.Dispose();
+        _backdrop.Dispose();
         _dancers.Dispose();
+        _air.Dispose();
+        _audience.Dispose();
+        _brush.Dispose();
     }
 }

@@ -1,49 +1,38 @@
-using SkiaSharp;
+using StageMix.Showcase.Painting.Sets;
 
 namespace StageMix.Showcase.Painting;
 
-/// <summary>A stage's colours: its set's and its outfits'.</summary>
+/// <summary>All that a stage looks like: its set and light, who dances and in what, and its broadcaster's captions.</summary>
 internal sealed record StageLook(
-    SKColor Sky,
-    SKColor Haze,
-    SKColor Floor,
-    SKColor Panel,
-    SKColor Light,
-    SKColor Top,
-    SKColor Bottoms,
-    SKColor Shoes,
-    WallPattern Wall
+    SetKind Set,
+    Palette Palette,
+    IReadOnlyList<Person> People,
+    IReadOnlyList<Outfit> Outfits,
+    IReadOnlyList<WallPattern> Patterns,
+    Broadcaster Broadcaster
 )
 {
+    /// <summary>The most that dance any song.</summary>
+    private const int MostPeople = 7;
+
     /// <summary>Far enough round the colour circle from stage to stage that two never look alike: the golden angle.</summary>
     private const double HueStep = 137.5;
 
+    /// <param name="stage">from 1</param>
+    /// <param name="show">what all stages of a show share</param>
+    /// <param name="random">this stage's own</param>
     public static StageLook Of(int stage, SeededRandom show, SeededRandom random)
     {
-        var hue = show.Between(0, 360) + (stage * HueStep);
-        var outfit = hue + random.Between(155, 205);
-        var isPale = random.Chance(0.5);
+        var sets = show.Fork("sets").Shuffled(Enum.GetValues<SetKind>());
+        var set = sets[stage % sets.Count];
+        var hue = show.Fork("hue").Between(0, 360) + (stage * HueStep);
         return new StageLook(
-            Hue(hue, 60, 7),
-            Hue(hue + 25, 55, 22),
-            Hue(hue + 10, 35, 14),
-            Hue(hue + random.Between(-30, 30), 75, 45),
-            Hue(hue + random.Between(20, 60), 70, 75),
-            Hue(outfit, 65, isPale ? 78 : 48),
-            Hue(outfit + random.Between(-20, 40), isPale ? 30 : 20, isPale ? 88 : 20),
-            Hue(outfit, 15, isPale ? 25 : 90),
-            random.Pick(Enum.GetValues<WallPattern>())
+            set,
+            Palette.Of(hue, set == SetKind.Clouds, random.Fork("palette")),
+            Person.Group(MostPeople, show.Fork("people")),
+            Outfit.Wardrobe(stage, MostPeople, show, random.Fork("outfits")),
+            random.Fork("patterns").Shuffled(Enum.GetValues<WallPattern>()),
+            Broadcaster.Of(stage, show.Fork("captions"))
         );
     }
-
-    private static SKColor Hue(double degrees, float saturation, float lightness) =>
-        SKColor.FromHsl((float)(degrees % 360), saturation, lightness);
-}
-
-/// <summary>What moves over the LED wall.</summary>
-internal enum WallPattern
-{
-    Waves,
-    Columns,
-    Rings,
 }

@@ -21,6 +21,7 @@ internal sealed class StagePainter : IDisposable
     private readonly CameraWork _cameras;
     private readonly ScenePainter _scene;
     private readonly SKRect _window;
+    private readonly OverlayPainter? _overlay;
     private readonly byte[] _pixels;
     private readonly SKSurface _surface;
     private readonly SKPaint _layer = new();
@@ -38,6 +39,7 @@ internal sealed class StagePainter : IDisposable
         _window = SKRect.Create(0, top, Width, height);
         _cameras = new CameraWork(filmed.Floor.FramesPerSecond, Width, height);
         _scene = new ScenePainter(look, Width, height);
+        _overlay = picture.Effects ? new OverlayPainter(look, Width, height) : null;
         // pinned, so that Skia draws into what is handed out
         _pixels = GC.AllocateArray<byte>(Width * Height * 4, pinned: true);
         var info = new SKImageInfo(Width, Height, SKColorType.Bgra8888, SKAlphaType.Opaque);
@@ -72,7 +74,7 @@ internal sealed class StagePainter : IDisposable
     private void PaintWindow(SKCanvas canvas, long frame, double within)
     {
         var now = _filmed.Floor.At(frame, within);
-        var moment = new Moment(now.StageSeconds, now.Beat, now.Section);
+        var moment = Moment.Of(now.Score, now.StageSeconds, now.Clock);
         var bodies = now.Bodies;
         var mixture = _filmed.Edit.At(frame);
         var weight = 0.0;
@@ -89,6 +91,7 @@ internal sealed class StagePainter : IDisposable
             canvas.DrawColor(LightOf(strobe), SKBlendMode.Screen);
         }
 
+        _overlay?.Paint(canvas, moment);
         if (mixture.Light < 1)
         {
             canvas.DrawColor(SKColors.Black.WithAlpha(Alpha(1 - mixture.Light)), SKBlendMode.SrcOver);
@@ -143,5 +146,6 @@ internal sealed class StagePainter : IDisposable
         _layer.Dispose();
         _surface.Dispose();
         _scene.Dispose();
+        _overlay?.Dispose();
     }
 }

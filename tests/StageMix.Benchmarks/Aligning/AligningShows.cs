@@ -15,10 +15,7 @@ internal static class AligningShows
         Show(seed, seconds, [.. StageKind.All.Select(kind => kind.Ask(_easy, song))]);
 
     /// <summary>A clean stage, but for its clock, which is off as far as a broadcast's is.</summary>
-    private static readonly StageRequest _easy = StageRequest.Clean with
-    {
-        DriftPpm = null,
-    };
+    private static readonly StageRequest _easy = StageRequest.Clean with { DriftPpm = null };
 
     private static ShowRequest Show(long seed, double seconds, IReadOnlyList<StageRequest> stages) =>
         new()
