@@ -46,7 +46,7 @@ internal sealed class Choreography
     private IEnumerable<int> All => Enumerable.Range(0, Dancers);
 
     /// <summary>How many dance that song: five to seven.</summary>
-    public static int DancersOf(SongScore score) => 5 + new SeededRandom(score.Seed).Fork("dancers").Below(3);
+    public static int DancersOf(SongScore score) => 5 + new SeededRandom(score.Band).Fork("dancers").Below(3);
 
     /// <summary>A dancer's body; below 0 and beyond the song's end it stands in the opening and the ending pose.</summary>
     public Body BodyAt(int dancer, double songSeconds)

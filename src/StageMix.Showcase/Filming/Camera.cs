@@ -24,8 +24,6 @@ internal sealed class Camera(
 
     public float Height => height;
 
-    public Vector3 Position => position;
-
     public float DepthOf(Vector3 point) => Vector3.Dot(point - position, _forward);
 
     /// <summary>How many pixels a metre has at that point.</summary>

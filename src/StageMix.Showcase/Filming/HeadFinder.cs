@@ -7,7 +7,7 @@ namespace StageMix.Showcase.Filming;
 internal static class HeadFinder
 {
     // metres
-    private const float HeadRadius = 0.125f;
+    private const float HeadRadius = Body.HeadRadius;
     private const float TrunkRadius = 0.17f;
 
     /// <summary>Nearer than this, in metres, a dancer is not seen.</summary>

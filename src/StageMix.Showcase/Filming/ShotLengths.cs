@@ -12,8 +12,6 @@ internal static class ShotLengths
     /// <summary>A cut that is meant for a beat is this near to it, in seconds.</summary>
     private const double BeatMiss = 0.05;
 
-    public static double Shortest(ShowHardness hardness) => hardness == ShowHardness.Plain ? PlainShortest : 1;
-
     /// <summary>Frames of a shot that begins at <paramref name="frame"/>, with no scrap left before <paramref name="end"/>.</summary>
     public static long Draw(DanceFloor floor, ShowHardness hardness, long frame, long end, SeededRandom random)
     {
