@@ -86,7 +86,7 @@ public sealed class StagePictureSpecs(OneShow one)
             var (before, after) = ((int)flash.Frame - 1, (int)flash.Frame + flash.Frames);
             var flooded = Difference(frames[before], frames[before + 1]);
             flooded.ShouldBeGreaterThan(40);
-            Difference(frames[before], frames[after]).ShouldBeLessThan(flooded / 3);
+            Difference(frames[before], frames[after]).ShouldBeLessThan(flooded / 2);
             truth.Cuts.ShouldAllBe(cut => cut < flash.Frame - 5 || cut > after + 4);
         }
     }
