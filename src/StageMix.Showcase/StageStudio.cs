@@ -34,7 +34,7 @@ internal static class StageStudio
         using var painter = new StagePainter(
             filmed,
             new Choreography(performance.Passages[0].Score),
-            look,
+            request.Hardness == ShowHardness.Plain ? look.Calmed() : look,
             request.Strip
         );
         await StageEncoder.EncodeAsync(
