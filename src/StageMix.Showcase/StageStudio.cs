@@ -43,7 +43,11 @@ internal static class StageStudio
 
         progress.Add(SoundWork);
         var look = StageLook.Of(performance.Original, show.Fork("look"), random.Fork("look"));
-        using var painter = new StagePainter(filmed, look, request.Strip);
+        using var painter = new StagePainter(
+            filmed,
+            request.Hardness == ShowHardness.Plain ? look.Calmed() : look,
+            request.Strip
+        );
         await StageEncoder.EncodeAsync(
             painter,
             filmed,

@@ -12,7 +12,7 @@ internal sealed class Groove(SongScore score)
     public Pose On(Pose pose, int dancer, double beat, double songSeconds)
     {
         var dances = Easing.Within(beat, 0, score.Beats);
-        var bounce = 0.2f * dances * (float)Math.Abs(Math.Cos(Math.PI * beat));
+        var bounce = 0.2f * dances * (float)(0.5 + (0.5 * Math.Cos(2 * Math.PI * beat)));
         var sway = 0.03f * dances * (float)Math.Sin(Math.PI * beat);
         var breath = 0.03f * (float)Math.Sin((songSeconds + dancer) * 1.9);
         var wave = WaveAt(beat);

@@ -6,7 +6,7 @@ namespace StageMix.Showcase.Dance;
 internal sealed class Leaps(SongScore score)
 {
     private const double Beats = 0.8;
-    private const float Height = 0.24f;
+    private const float Height = 0.17f;
 
     private readonly List<double> _starts =
     [

@@ -20,6 +20,9 @@ internal sealed class Routine
     private const double ArmsLate = 0.06;
     private const double HandsLate = 0.14;
 
+    /// <summary>Beats before and after over which trunk and legs, being heavy, even their way out.</summary>
+    private const double Inertia = 0.3;
+
     private readonly List<(double Beat, Pose Pose)> _keys = [(0, KeyPoses.Opening)];
 
     public Routine(SongScore score, int dancer, IReadOnlyList<int> centres, SeededRandom random)
@@ -53,7 +56,8 @@ internal sealed class Routine
     /// <summary>The pose at a beat, the ends of the body following its middle.</summary>
     public Pose At(double beat)
     {
-        var (trunk, arms, hands) = (Plain(beat), Plain(beat - ArmsLate), Plain(beat - HandsLate));
+        var trunk = Pose.Between(Plain(beat - Inertia), Plain(beat + Inertia), 0.5f);
+        var (arms, hands) = (Plain(beat - ArmsLate), Plain(beat - HandsLate));
         return trunk with
         {
             Left = arms.Left with { Elbow = hands.Left.Elbow, Inward = hands.Left.Inward },
@@ -102,8 +106,8 @@ internal sealed class Routine
         {
             SectionKind.Verse => [2, 1, 1],
             SectionKind.PreChorus => [1],
-            SectionKind.Chorus => [1, 1, 1, 0.5, 0.5],
-            SectionKind.DanceBreak => [0.5, 0.5, 1, 1, 0.5, 0.5],
+            SectionKind.Chorus => [1, 1, 1, 1, 1, 1, 0.5, 0.5, 1],
+            SectionKind.DanceBreak => [0.5, 0.5, 1, 1, 1],
             _ => [2],
         };
 

@@ -55,7 +55,7 @@ internal static class HairPainter
         foreach (var side in (ReadOnlySpan<int>)[-1, 1])
         {
             var root = At(body, 0.9f * side, 0.35f, 0.42f);
-            Hang(flesh, body, person, root, [wide * 0.3f, wide * 1.1f, wide, wide * 0.15f], length, 0.5f);
+            Hang(flesh, body, person, root, [wide * 0.3f, wide * 1.1f, wide, wide * 0.15f], length, 0.15f);
         }
     }
 

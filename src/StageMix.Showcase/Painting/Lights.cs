@@ -31,32 +31,41 @@ internal readonly record struct Lights(
     /// The lighting desk. Verses change colour once in two bars and softly; choruses on each beat and at once, with a
     /// blackout before them, which a look at colours alone takes for a cut.
     /// </summary>
-    public static Lights At(Palette palette, Moment moment)
+    /// <param name="jumps">false for lights that only ever change softly, and one pattern all the time</param>
+    public static Lights At(Palette palette, Moment moment, bool jumps)
     {
         var (section, beat) = (moment.Section, moment.Beat);
-        var energy = moment.IsSong ? Energies(section) : 0.25f;
-        var isLoud = moment.IsSong && section is SectionKind.Chorus or SectionKind.DanceBreak;
+        var energy = jumps
+            ? moment.IsSong
+                ? Energies(section)
+                : 0.25f
+            : 0.5f;
+        var isLoud = jumps && moment.IsSong && section is SectionKind.Chorus or SectionKind.DanceBreak;
         var since = (float)(beat - Math.Floor(beat));
-        var hit = moment.IsSong ? energy * MathF.Exp(-4 * since) : 0;
+        var hit = jumps && moment.IsSong ? energy * MathF.Exp(-4 * since) : 0;
         var cue = isLoud ? Loud(moment) : Calm(beat);
         var colours = palette.Lights;
         var (wall, second) = (colours[cue.Index % colours.Count], colours[(cue.Index + 1) % colours.Count]);
         var before = colours[(cue.Index + colours.Count - 1) % colours.Count];
         var wallLevel = 0.55f + (0.35f * energy) + (isLoud ? 0.25f * hit : 0.08f * hit);
-        var isDark = moment.IsSong && IsBlackout(moment);
+        var isDark = jumps && moment.IsSong && IsBlackout(moment);
         return new Lights(
             isDark ? 0.1f : wallLevel,
             Tint.Mix(before, wall, cue.Fade),
-            second,
+            Tint.Mix(wall, second, cue.Fade),
             Tint.Mix(palette.Key, second, isLoud ? 0.12f : 0.05f),
             isDark ? 0.5f : 1.06f + (0.1f * hit),
             hit,
             energy,
-            (int)Math.Floor(Math.Max(0, moment.SectionBeat) / (isLoud ? 4 : 16)) + ((int)section * 3),
+            jumps ? PatternOf(moment, isLoud) : 0,
             moment,
             palette
         );
     }
+
+    /// <summary>Another pattern every bar of loud sections, and every four of others.</summary>
+    private static int PatternOf(Moment moment, bool isLoud) =>
+        (int)(Math.Max(0, moment.SectionBeat) / (isLoud ? 4 : 16)) + ((int)moment.Section * 3);
 
     /// <summary>Each beat another colour; the pattern changes from one half of a chorus to the other.</summary>
     private static (int Index, float Fade) Loud(Moment moment)

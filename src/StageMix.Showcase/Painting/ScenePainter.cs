@@ -11,6 +11,9 @@ internal sealed class ScenePainter : IDisposable
     /// <summary>A dancer closer to the camera than this, in metres, would fill the picture and is left out.</summary>
     private const float NearestDancer = 0.9f;
 
+    /// <summary>Closer than this, in metres, a dancer fades: one who came up at once would look like a cut.</summary>
+    private const float FadingDancer = 1.9f;
+
     private readonly StageLook _look;
     private readonly IStageSet _set;
     private readonly Screen _screen;
@@ -19,6 +22,7 @@ internal sealed class ScenePainter : IDisposable
     private readonly Air _air;
     private readonly Audience _audience;
     private readonly Brush _brush = new();
+    private readonly SKPaint _faded = new();
 
     public ScenePainter(StageLook look, int width, int height)
     {
@@ -34,7 +38,7 @@ internal sealed class ScenePainter : IDisposable
     /// <param name="bodies">one for each dancer</param>
     public void Paint(SKCanvas canvas, Camera camera, IReadOnlyList<Body> bodies, Moment moment)
     {
-        var (lens, lights) = (Lens.Of(camera), Lights.At(_look.Palette, moment));
+        var (lens, lights) = (Lens.Of(camera), Lights.At(_look.Palette, moment, _look.LightsJump));
         _backdrop.Paint(canvas, lens, bodies, lights);
         (_brush.Canvas, _brush.Lens) = (canvas, lens);
         _set.PaintEdges(_brush, lights);
@@ -44,12 +48,27 @@ internal sealed class ScenePainter : IDisposable
             .OrderByDescending(dancer => lens.Depth(bodies[dancer].Pelvis));
         foreach (var dancer in seen)
         {
-            _dancers.Paint(canvas, lens, bodies[dancer], dancer, lights);
+            PaintDancer(canvas, lens, bodies[dancer], dancer, lights);
         }
 
         Confetti.Paint(_brush, lights);
         _air.Paint(canvas, lens, lights);
         _audience.Paint(canvas, lens, lights);
+    }
+
+    private void PaintDancer(SKCanvas canvas, Lens lens, Body body, int dancer, Lights lights)
+    {
+        var seen = (lens.Depth(body.Pelvis) - NearestDancer) / (FadingDancer - NearestDancer);
+        if (seen >= 1)
+        {
+            _dancers.Paint(canvas, lens, body, dancer, lights);
+            return;
+        }
+
+        _faded.Color = SKColors.White.Fade(seen);
+        _ = canvas.SaveLayer(_faded);
+        _dancers.Paint(canvas, lens, body, dancer, lights);
+        canvas.Restore();
     }
 
     public void Dispose()
@@ -61,5 +80,6 @@ internal sealed class ScenePainter : IDisposable
         _air.Dispose();
         _audience.Dispose();
         _brush.Dispose();
+        _faded.Dispose();
     }
 }

@@ -12,6 +12,12 @@ internal sealed record StageLook(
     Broadcaster Broadcaster
 )
 {
+    /// <summary>Whether lights change at once on the beats of choruses, as they do in broadcasts; otherwise they fade.</summary>
+    public bool LightsJump { get; private init; } = true;
+
+    /// <summary>The same stage with lights that fade and a wall that keeps its pattern.</summary>
+    public StageLook Calmed() => this with { LightsJump = false, Patterns = [WallPattern.Waves] };
+
     /// <summary>The most that dance any song.</summary>
     private const int MostPeople = 7;
 

@@ -78,7 +78,7 @@ public sealed class StagePictureSpecs(OneShow one)
         foreach (var cut in truth.Cuts.Select(cut => (int)cut))
         {
             var across = Difference(frames[cut - 1], frames[cut]);
-            across.ShouldBeGreaterThan(3 * Around(frames, cut), $"cut {cut}");
+            across.ShouldBeGreaterThan(2 * Around(frames, cut), $"cut {cut}");
         }
 
         foreach (var flash in truth.Flashes)
