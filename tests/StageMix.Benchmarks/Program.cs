@@ -3,6 +3,7 @@ using StageMix.Benchmarks;
 using StageMix.Benchmarks.Aligning;
 using StageMix.Benchmarks.Detecting;
 using StageMix.Benchmarks.Speed;
+using StageMix.Benchmarks.Structure;
 
 var root = new RootCommand(
     "Measures accuracy and speed on shows made with exact truth, beside simpler ways of doing the same. "
@@ -12,6 +13,7 @@ var root = new RootCommand(
 {
     DetectingCommand.Build(),
     AligningCommand.Build(),
+    StructureCommand.Build(),
     HardnessCommand.Build(),
     SpeedCommand.Build(),
 };

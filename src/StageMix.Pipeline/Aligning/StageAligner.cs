@@ -9,7 +9,7 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
 {
     private const string Room = "aligning";
     private const int Version = 2;
-    private const int StructureVersion = 1;
+    private const int StructureVersion = 2;
 
     /// <summary>Aligns one stage after another, so that memory does not grow with their number.</summary>
     public async Task<AlignedStages> RunAsync(

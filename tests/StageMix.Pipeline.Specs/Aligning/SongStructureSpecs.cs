@@ -53,8 +53,7 @@ public sealed class SongStructureSpecs : IDisposable
             Seed = seed,
             Stages = 1,
             Seconds = 48,
-            Width = 64,
-            Height = 36,
+            Pictures = false,
         };
         var show = await ShowMaker.MakeAsync(request, _folder.FullName, null, Stop);
         workspace ??= new Workspace(Path.Combine(_folder.FullName, "workspace"));

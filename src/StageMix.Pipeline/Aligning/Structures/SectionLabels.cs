@@ -4,7 +4,7 @@ namespace StageMix.Pipeline.Aligning.Structures;
 internal static class SectionLabels
 {
     /// <summary>Further apart than this, sections differ; the song's bars have a standard deviation of a little more than 2.</summary>
-    private const double Near = 1.2;
+    private const double Near = 1;
 
     /// <param name="bars">the vectors of each section's bars</param>
     /// <returns>a number for each section, 0, 1, 2 ... by first appearance</returns>
