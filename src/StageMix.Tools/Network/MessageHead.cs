@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace StageMix.Tools.Network;
@@ -22,6 +23,17 @@ internal sealed record MessageHead(string FirstLine, IReadOnlyList<MessageField>
 
     public IEnumerable<string> Values(string name) =>
         Fields.Where(field => field.Is(name)).Select(field => field.Value);
+
+    /// <exception cref="RefusedException">it is told twice, or is no number</exception>
+    public long? ContentLength()
+    {
+        var lengths = Values("Content-Length").ToList();
+        return lengths.Count == 0 ? null
+            : lengths.Count == 1
+            && long.TryParse(lengths[0], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+                ? length
+            : throw RefusedException.BadRequest("there must be one sound Content-Length");
+    }
 
     /// <summary>The head as it goes on: without the hop's fields, and saying that the connection ends with the message.</summary>
     public MessageHead ForNextHop()

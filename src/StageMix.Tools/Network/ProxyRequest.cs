@@ -16,6 +16,8 @@ internal sealed record ProxyRequest(Authority Target, bool IsTunnel, MessageHead
 
     public int Port => Target.Port!.Value;
 
+    public bool AsksForHead => Head.FirstLine.StartsWith("HEAD ", StringComparison.Ordinal);
+
     /// <exception cref="RefusedException">it is malformed, ambiguous, or not for a proxy</exception>
     public static ProxyRequest Read(MessageHead head)
     {
@@ -46,7 +48,7 @@ internal sealed record ProxyRequest(Authority Target, bool IsTunnel, MessageHead
             throw RefusedException.BadRequest("there must be one Host field");
         }
 
-        var bodyBytes = BodyLength(head);
+        var bodyBytes = head.ContentLength() ?? 0;
         return parts[0] != "CONNECT" ? ReadPlain(parts, head, bodyBytes)
             : bodyBytes == 0 && Authority.TryParse(parts[1], out var target) && target.Port is not null
                 ? new ProxyRequest(target, IsTunnel: true, head, 0)
@@ -84,14 +86,4 @@ internal sealed record ProxyRequest(Authority Target, bool IsTunnel, MessageHead
     // written anew from what was read; and nobody waits for a 100 Continue that is not passed on
     private static bool IsOurs(MessageField field) =>
         field.Is("Host") || field.Is("Content-Length") || field.Is("Expect");
-
-    private static long BodyLength(MessageHead head)
-    {
-        var lengths = head.Values("Content-Length").ToList();
-        return lengths.Count == 0 ? 0
-            : lengths.Count == 1
-            && long.TryParse(lengths[0], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-                ? length
-            : throw RefusedException.BadRequest("there must be one sound Content-Length");
-    }
 }

@@ -31,14 +31,26 @@ internal sealed class Relay(TrafficMeter traffic, TimeSpan idleLimit, TimeProvid
         using var silence = new CancellationTokenSource(idleLimit, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop, silence.Token);
         await SendAsync(host, request.Head, ending.Token);
-        if (await CopyAsync(client, host, request.BodyBytes, silence, ending.Token) < request.BodyBytes)
-        {
-            throw RefusedException.BadRequest("the body is cut off");
-        }
+        await CopyWholeAsync(client, host, request.BodyBytes, silence, ending.Token);
+        var answer = await AnswerHead.ReadAsync(host.Reader, request, ending.Token);
+        await SendAsync(client, answer.Head.ForNextHop(), ending.Token);
+        await CopyWholeAsync(host, client, answer.BodyBytes, silence, ending.Token);
+    }
 
-        var answer = await AnswerHead.ReadAsync(host.Reader, ending.Token);
-        await SendAsync(client, answer.ForNextHop(), ending.Token);
-        await CopyAsync(host, client, long.MaxValue, silence, ending.Token);
+    /// <exception cref="IOException">there were fewer bytes than promised</exception>
+    private async Task CopyWholeAsync(
+        Peer from,
+        Peer to,
+        long promised,
+        CancellationTokenSource silence,
+        CancellationToken ending
+    )
+    {
+        var copied = await CopyAsync(from, to, promised, silence, ending);
+        if (copied < promised && promised < long.MaxValue)
+        {
+            throw new IOException("the body is cut off");
+        }
     }
 
     private ValueTask SendAsync(Peer to, MessageHead head, CancellationToken ending)

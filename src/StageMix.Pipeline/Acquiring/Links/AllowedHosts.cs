@@ -20,8 +20,6 @@ public sealed class AllowedHosts
         }
     }
 
-    public static AllowedHosts None { get; } = new([]);
-
     /// <summary>The ports that links from these hosts and from YouTube may lead to.</summary>
     public IReadOnlySet<int> Ports => _places.Select(place => place.Port).Concat(_webPorts).ToHashSet();
 

@@ -250,6 +250,13 @@ public sealed class HostileLinkSpecs
         Refusal(longest + "a").ShouldContain("too long", Case.Sensitive);
     }
 
+    [Fact]
+    public void Links_may_lead_to_the_webs_ports_and_to_those_that_are_named()
+    {
+        _allowed.Ports.ShouldBe([80, 443, 8080], ignoreOrder: true);
+        Should.Throw<FormatException>(() => new AllowedHosts(["http://media.example"]));
+    }
+
     private static bool IsOneSentence(string text) =>
         text.EndsWith('.') && !text[..^1].Contains(". ", StringComparison.Ordinal) && !text.Any(char.IsControl);
 
