@@ -46,8 +46,11 @@ internal sealed record LinkAddress(string Scheme, HostName HostName, int Port, s
             scheme is null ? LinkRefusal.NotALink
             : whole.Length > LongestLetters ? LinkRefusal.TooLong
             : whole.AsSpan().ContainsAny(_neverPlain) || !whole.EnumerateRunes().All(IsVisible) ? LinkRefusal.Unusual
-            : TryParse(scheme, whole, out address) ? null
-            : LinkRefusal.Unusual;
+            : !TryParse(scheme, whole, out address) ? LinkRefusal.Unusual
+            // its letters beyond ASCII have grown by being encoded
+            : address.ToString().Length > LongestLetters ? LinkRefusal.TooLong
+            : null;
+        address = refusal is null ? address : null;
         return address is not null;
     }
 

@@ -248,6 +248,7 @@ public sealed class HostileLinkSpecs
 
         MediaLink.TryParse(longest, LinkOrigin.Message, _allowed, out _, out _).ShouldBeTrue();
         Refusal(longest + "a").ShouldContain("too long", Case.Sensitive);
+        Refusal(longest[..^1] + "무").ShouldContain("too long", Case.Sensitive);
     }
 
     [Fact]
