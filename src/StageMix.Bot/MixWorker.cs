@@ -22,7 +22,7 @@ public sealed partial class MixWorker(
             }
             catch (MixException failure)
             {
-                LogRefused(request.Title, failure.UserMessage);
+                LogRefused(failure, request.Title, failure.UserMessage);
             }
             catch (Exception bug) when (bug is not OperationCanceledException)
             {
@@ -51,7 +51,7 @@ public sealed partial class MixWorker(
     private partial void LogDone(string title, Uri link);
 
     [LoggerMessage(LogLevel.Warning, "{Title} could not be mixed: {Reason}")]
-    private partial void LogRefused(string title, string reason);
+    private partial void LogRefused(MixException failure, string title, string reason);
 
     [LoggerMessage(LogLevel.Error, "{Title} failed")]
     private partial void LogFailed(Exception bug, string title);

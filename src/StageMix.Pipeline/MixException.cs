@@ -23,22 +23,40 @@ public sealed class MixException(MixFailure reason, string userMessage, Exceptio
             ),
             ToolFailure.TimedOut => new(
                 MixFailure.ToolFailed,
-                $"{failure.Program} took too long while {doing}; try again with a shorter or smaller file.",
+                $"{failure.Program} took too long while {doing}: try again with a shorter or smaller file.",
                 failure
             ),
-            _ when failure.StandardError.Contains("No space left on device", StringComparison.Ordinal) => new(
+            ToolFailure.DiskFull => new(
                 MixFailure.DiskFull,
-                $"The disk is full: {failure.Program} could not go on while {doing}; free some space and try again.",
+                $"The disk became full while {doing}: free some space and try again.",
                 failure
             ),
             _ => new(
                 MixFailure.ToolFailed,
-                $"{failure.Program} failed while {doing}: {LastLine(failure.StandardError)}",
+                $"{failure.Program} failed while {doing}: try again, or give another copy of the file.",
                 failure
             ),
         };
 
-    private static string LastLine(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()
-        ?? "it said nothing";
+    /// <summary>What it means to a person that writing failed in a folder.</summary>
+    /// <param name="folder">as the person knows it</param>
+    public static MixException CannotWrite(string folder, Exception failure) =>
+        IsDiskFull(failure)
+            ? new(MixFailure.DiskFull, $"The disk of {folder} is full: free some space there and try again.", failure)
+        : failure is PathTooLongException
+            ? new(MixFailure.NotWritable, $"That name is too long for {folder}: choose a shorter one.", failure)
+        : new(
+            MixFailure.NotWritable,
+            $"{folder} cannot be written to: choose a folder in which you may write.",
+            failure
+        );
+
+    /// <summary>Whether the disk refused, rather than the work being wrong.</summary>
+    public static bool IsRefusedByDisk(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or ToolException { Failure: ToolFailure.DiskFull };
+
+    // ENOSPC and EDQUOT, as .NET hands them on
+    private static bool IsDiskFull(Exception failure) =>
+        failure is ToolException { Failure: ToolFailure.DiskFull }
+        || (failure is IOException && (failure.HResult & 0xFFFF) is 28 or 122);
 }

@@ -81,4 +81,13 @@ public sealed class MixPipeline(
 }
 
 /// <summary>What the leg Listen found.</summary>
-public sealed record ListenedMix(MixRequest Request, AcquiredMedia Acquired, AlignedStages Aligned);
+public sealed record ListenedMix(MixRequest Request, AcquiredMedia Acquired, AlignedStages Aligned)
+{
+    /// <summary>What whoever gave a stage should know of it, as one sentence; null when all is well.</summary>
+    public string? NoteOn(AlignedStage stage)
+    {
+        var isAlone = stage.Accepted && Aligned.Accepted.Count() == 1;
+        return stage.Reason
+            ?? (isAlone ? "it is the only stage that can be used, so the mix switches to no other" : null);
+    }
+}

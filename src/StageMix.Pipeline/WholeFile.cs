@@ -4,40 +4,49 @@ namespace StageMix.Pipeline;
 public static class WholeFile
 {
     /// <summary>Lets <paramref name="write"/> write a file beside <paramref name="path"/>, then renames it; nothing is left when it fails.</summary>
+    /// <param name="shownFolder">what people are told the folder is; without it, the path's own</param>
     /// <exception cref="MixException">the folder cannot be written to, or the disk is full</exception>
-    public static async Task WriteAsync(string path, Func<string, Task> write)
+    public static Task WriteAsync(string path, Func<string, Task> write, string? shownFolder = null) =>
+        WriteAllAsync([new FileToWrite(path, write)], shownFolder);
+
+    /// <summary>Writes files that belong together: none takes its place before all are written.</summary>
+    /// <exception cref="MixException">a folder cannot be written to, or a disk is full</exception>
+    public static async Task WriteAllAsync(IReadOnlyList<FileToWrite> files, string? shownFolder = null)
     {
-        var whole = Path.GetFullPath(path);
-        // the extension stays: ffmpeg chooses the container by it
-        var aside = Path.Combine(Path.GetDirectoryName(whole)!, $".{Guid.NewGuid():N}{Path.GetExtension(whole)}");
+        var folder = "";
+        var written = new List<(string Aside, string Whole)>();
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
-            await write(aside);
-            File.Move(aside, whole, overwrite: true);
+            foreach (var file in files)
+            {
+                var whole = Path.GetFullPath(file.Path);
+                folder = Path.GetDirectoryName(whole)!;
+                // the extension stays: ffmpeg chooses the container by it
+                var aside = Path.Combine(folder, $".{Guid.NewGuid():N}{Path.GetExtension(whole)}");
+                written.Add((aside, whole));
+                Directory.CreateDirectory(folder);
+                await file.Write(aside);
+            }
+
+            foreach (var (aside, whole) in written)
+            {
+                folder = Path.GetDirectoryName(whole)!;
+                File.Move(aside, whole, overwrite: true);
+            }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (MixException.IsRefusedByDisk(failure))
         {
-            throw CannotWrite(whole, failure);
+            throw MixException.CannotWrite(shownFolder ?? folder, failure);
         }
         finally
         {
-            if (File.Exists(aside))
+            foreach (var (aside, _) in written.Where(file => File.Exists(file.Aside)))
             {
                 File.Delete(aside);
             }
         }
     }
-
-    private static MixException CannotWrite(string path, Exception failure) =>
-        IsDiskFull(failure)
-            ? new(
-                MixFailure.DiskFull,
-                $"The disk is full: {path} could not be written; free some space and try again.",
-                failure
-            )
-            : new(MixFailure.NotWritable, $"{path} cannot be written: choose a folder that you may write to.", failure);
-
-    // ENOSPC, as .NET hands it on
-    private static bool IsDiskFull(Exception failure) => failure is IOException && (failure.HResult & 0xFFFF) == 28;
 }
+
+/// <param name="Write">writes the file at the path that it is given</param>
+public sealed record FileToWrite(string Path, Func<string, Task> Write);

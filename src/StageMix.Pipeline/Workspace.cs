@@ -8,9 +8,12 @@ namespace StageMix.Pipeline;
 /// is not made again: that gives resume after a crash, an instant second mix, and renders of only what changed.
 /// </summary>
 /// <remarks>Outputs appear whole: they are written aside and then renamed, so two processes may share a workspace.</remarks>
-public sealed class Workspace(string directory)
+/// <param name="shownAs">what people are told the folder is, where they would not know it itself</param>
+public sealed class Workspace(string directory, string? shownAs = null)
 {
     private static readonly JsonSerializerOptions _json = new() { Converters = { new JsonStringEnumConverter() } };
+
+    private readonly string _shownAs = shownAs ?? Path.GetFullPath(directory);
 
     /// <summary>What was made and what was found there, for telling people.</summary>
     public WorkspaceTally Tally { get; } = new();
@@ -38,7 +41,8 @@ public sealed class Workspace(string directory)
             {
                 await using var file = File.Create(aside);
                 await JsonSerializer.SerializeAsync(file, made, _json, cancellationToken);
-            }
+            },
+            _shownAs
         );
         Tally.Made(room);
         return made;
@@ -61,7 +65,7 @@ public sealed class Workspace(string directory)
             return path;
         }
 
-        await WholeFile.WriteAsync(path, make);
+        await WholeFile.WriteAsync(path, make, _shownAs);
         Tally.Made(room);
         return path;
     }

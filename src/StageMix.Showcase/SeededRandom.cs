@@ -22,6 +22,9 @@ internal sealed class SeededRandom
         (_a, _b, _c, _d) = (SplitMix(ref seed), SplitMix(ref seed), SplitMix(ref seed), SplitMix(ref seed));
     }
 
+    /// <summary>What the same stream can be made from again.</summary>
+    public long Seed => unchecked((long)_seed);
+
     /// <summary>The stream of that name. It depends on the seed and the name alone, not on what was drawn before.</summary>
     public SeededRandom Fork(string name)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StageMix.Showcase.Music;
 using StageMix.Showcase.Sound;
 using StageMix.Showcase.Staging;
@@ -8,11 +9,11 @@ namespace StageMix.Showcase;
 /// <summary>Makes a show from a seed: a song, performances of it, and the truth about them.</summary>
 public static class ShowMaker
 {
-    /// <summary>What a song's sound costs, in frames.</summary>
+    /// <summary>What the songs' sound costs, in frames.</summary>
     private const long SongWork = 200;
 
     /// <summary>
-    /// Writes <c>song.wav</c>, <c>stage1.mp4</c> and so on, and <c>truth.json</c> last. Files appear whole and together;
+    /// Writes <c>song.wav</c>, <c>stage1.mp4</c> (or <c>.m4a</c>) and so on, and <c>truth.json</c> last. Files appear whole and together;
     /// when cancelled or failed, nothing new is left.
     /// </summary>
     /// <param name="directory">made if need be; files of those names in it are replaced</param>
@@ -33,27 +34,36 @@ public static class ShowMaker
 
         using var workshop = new Workshop(directory);
         var script = ShowScript.Write(request);
-        var work = script.Stages.Sum(stage => stage.Performance.Frames + StageStudio.SoundWork) + SongWork;
-        var done = new ShowProgress(progress, work);
+        var frames = request.Pictures ? script.Stages.Sum(stage => stage.Performance.Frames) : 0;
+        var done = new ShowProgress(progress, frames + (StageStudio.SoundWork * script.Stages.Count) + SongWork);
+        var parallel = new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
 
-        var song = await RecordAsync(script.Repertoire.Song, ShowScript.SongFile, workshop, cancellationToken);
-        var other =
-            request.Stranger || script.NeedsOther
-                ? await RecordAsync(script.Repertoire.Other, ShowScript.StrangerFile, workshop, cancellationToken)
-                : null;
+        var recordings = new ConcurrentDictionary<SongScore, Stems>();
+        await Parallel.ForEachAsync(
+            script.Heard,
+            parallel,
+            (score, stop) =>
+            {
+                recordings[score] = Band.Play(score, stop);
+                return ValueTask.CompletedTask;
+            }
+        );
+        await ReleaseAsync(recordings[script.Repertoire.Song], ShowScript.SongFile);
+        if (request.Stranger)
+        {
+            await ReleaseAsync(recordings[script.Repertoire.Other], ShowScript.StrangerFile);
+        }
+
         done.Add(SongWork);
         await Parallel.ForEachAsync(
             script.Stages,
-            new ParallelOptions
-            {
-                CancellationToken = cancellationToken,
-                MaxDegreeOfParallelism = Environment.ProcessorCount,
-            },
+            parallel,
             async (stage, stop) =>
-            {
-                var played = stage.Performance.Sound.Played != Played.Song ? other! : song;
-                await StageStudio.MakeAsync(request, stage, played, workshop, done, stop);
-            }
+                await StageStudio.MakeAsync(request, stage, score => recordings[score], workshop, done, stop)
         );
         var truth = script.Truth();
         await truth.WriteAsync(workshop.PathOf(ShowScript.TruthFile), cancellationToken);
@@ -64,17 +74,8 @@ public static class ShowMaker
             request.Stranger ? workshop.Publish(ShowScript.StrangerFile) : null,
             truth
         );
-    }
 
-    private static async Task<SoundBuffer> RecordAsync(
-        SongScore score,
-        string file,
-        Workshop workshop,
-        CancellationToken cancellationToken
-    )
-    {
-        var sound = Band.Master(Band.Play(score, cancellationToken));
-        await WaveFile.WriteAsync(workshop.PathOf(file), sound, cancellationToken);
-        return sound;
+        Task ReleaseAsync(Stems stems, string file) =>
+            WaveFile.WriteAsync(workshop.PathOf(file), Band.Master(stems.Backing, stems.Vocal), cancellationToken);
     }
 }

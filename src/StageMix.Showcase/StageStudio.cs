@@ -1,6 +1,8 @@
 using StageMix.Showcase.Dance;
+using StageMix.Showcase.Music;
 using StageMix.Showcase.Painting;
 using StageMix.Showcase.Sound;
+using StageMix.Showcase.Sound.Capturing;
 using StageMix.Showcase.Staging;
 
 namespace StageMix.Showcase;
@@ -14,22 +16,34 @@ internal static class StageStudio
     public static async Task MakeAsync(
         ShowRequest request,
         Filmed filmed,
-        SoundBuffer song,
+        Func<SongScore, Stems> recordings,
         Workshop workshop,
         ShowProgress progress,
         CancellationToken cancellationToken
     )
     {
         var performance = filmed.Performance;
-        var file = ShowScript.StageFile(performance.Number);
+        var file = ShowScript.StageFile(request, performance.Number);
         var show = new SeededRandom(request.Seed);
         var random = show.Fork($"stage{performance.Number}");
 
         var soundPath = workshop.PathOf(Path.ChangeExtension(file, ".wav"));
-        var sound = StageSound.Make(performance, song, random.Fork("sound"));
+        var broadcast = show.Fork($"stage{performance.Original}");
+        var sound = StageSound.Make(performance, recordings, broadcast.Fork("sound"));
         await WaveFile.WriteAsync(soundPath, sound, cancellationToken);
-        progress.Add(SoundWork);
+        if (!request.Pictures)
+        {
+            await StageEncoder.EncodeSoundAsync(
+                soundPath,
+                performance.Sound.Kilobits,
+                workshop.PathOf(file),
+                cancellationToken
+            );
+            progress.Add(SoundWork);
+            return;
+        }
 
+        progress.Add(SoundWork);
         var look = StageLook.Of(performance.Number, show.Fork("look"), random.Fork("look"));
         using var painter = new StagePainter(
             filmed,

@@ -27,7 +27,7 @@ public sealed class RoomSpecs
         var earlier = _rooms.TakeWhile(other => other != room).Select(NamespaceOf).ToList();
         var foreign = TypesOf(room)
             .SelectMany(type => Mentioned(type).Select(used => (type, used)))
-            .Where(pair => IsInARoom(pair.used) && pair.used.Namespace != NamespaceOf(room))
+            .Where(pair => _rooms.Any(other => other != room && IsIn(other, pair.used)))
             .Distinct()
             .ToList();
 
@@ -42,10 +42,11 @@ public sealed class RoomSpecs
 
     private static string NamespaceOf(string room) => "StageMix.Pipeline." + room;
 
-    private static IEnumerable<Type> TypesOf(string room) =>
-        _pipeline.GetTypes().Where(type => type.Namespace == NamespaceOf(room));
+    private static IEnumerable<Type> TypesOf(string room) => _pipeline.GetTypes().Where(type => IsIn(room, type));
 
-    private static bool IsInARoom(Type type) => _rooms.Any(room => type.Namespace == NamespaceOf(room));
+    /// <summary>In the room itself or in a folder of it.</summary>
+    private static bool IsIn(string room, Type type) =>
+        $"{type.Namespace}.".StartsWith(NamespaceOf(room) + ".", StringComparison.Ordinal);
 
     private static bool IsDoorOrOptions(Type type) =>
         type.GetMethod("RunAsync") is not null || type.Name.EndsWith("Options", StringComparison.Ordinal);

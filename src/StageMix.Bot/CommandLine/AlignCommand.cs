@@ -11,13 +11,15 @@ internal static class AlignCommand
     {
         var song = new Option<string>("--song") { Description = "The song", Required = true };
         var stage = new Option<string>("--stage") { Description = "The performance", Required = true };
+        var plot = PlotFlag.Build("A picture (FILE.png) of the alignment and what it rests on");
         var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
-        var command = new Command("align", "Finds where a stage holds the song") { song, stage, json };
+        var command = new Command("align", "Finds where a stage holds the song") { song, stage, plot, json };
         command.SetAction(
             (parsed, stop) =>
                 Session.RunAsync(
                     async (session, token) =>
                     {
+                        PlotFlag.Check(parsed.GetValue(plot));
                         var request = new MixRequest(
                             new MediaSource(parsed.GetValue(song)!),
                             [new MediaSource(parsed.GetValue(stage)!)]
@@ -25,7 +27,12 @@ internal static class AlignCommand
                         using var temporary = new TemporaryWorkspace();
                         var watcher = new ProgressLines(temporary.Workspace, session.Get<TimeProvider>());
                         var listened = await session.Pipeline.ListenAsync(request, temporary.Workspace, watcher, token);
-                        Print(listened.Aligned.Stages[0], parsed.GetValue(json));
+                        var aligned = listened.Aligned.Stages[0];
+                        await PlotFlag.WriteAsync(
+                            parsed.GetValue(plot),
+                            aside => AlignmentPlot.PaintAsync(aligned, listened.Acquired, aside, token)
+                        );
+                        Print(aligned, parsed.GetValue(json));
                     },
                     stop
                 )

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using StageMix.Discord.Rest;
+using StageMix.Pipeline;
 using StageMix.Tools.Processes;
 
 namespace StageMix.Bot.CommandLine;
@@ -115,7 +116,16 @@ internal static class DoctorCommand
 
     private static Check Disk(string workspace)
     {
-        Directory.CreateDirectory(workspace);
+        try
+        {
+            Directory.CreateDirectory(workspace);
+            OutputPlace.CheckFolder(workspace);
+        }
+        catch (Exception failure) when (failure is MixException || MixException.IsRefusedByDisk(failure))
+        {
+            return new Check("disk", Ok: false, $"{workspace} cannot be written to: set Storage__DataDirectory");
+        }
+
         var free = new DriveInfo(Path.GetFullPath(workspace)).AvailableFreeSpace;
         var text = string.Create(
             CultureInfo.InvariantCulture,

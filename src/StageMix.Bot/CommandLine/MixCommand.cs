@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
 
 namespace StageMix.Bot.CommandLine;
@@ -23,14 +24,14 @@ internal static class MixCommand
         return command;
     }
 
-    private static Task RunAsync(
+    private static async Task RunAsync(
         Session session,
         MixFlags flags,
         ParseResult parsed,
         bool render,
         CancellationToken stop
     ) =>
-        MixAsync(
+        _ = await MixAsync(
             session,
             flags.ToRequest(parsed),
             parsed.GetValue(flags.Work) ?? session.WorkspaceDirectory,
@@ -42,7 +43,7 @@ internal static class MixCommand
         );
 
     /// <summary>Mixes, lays the files out, and prints the result.</summary>
-    public static async Task MixAsync(
+    public static async Task<(ListenedMix Listened, PlannedMix Plan)> MixAsync(
         Session session,
         MixRequest request,
         string workDirectory,
@@ -53,6 +54,8 @@ internal static class MixCommand
         CancellationToken stop
     )
     {
+        var files = MixOutcome.NameFiles(outPath, timelinePath, render);
+        OutputPlace.Check(files.All, request.Stages.Prepend(request.Song).Select(source => source.Given));
         var workspace = new Workspace(workDirectory);
         var watcher = new ProgressLines(workspace, session.Get<TimeProvider>());
         var listened = await session.Pipeline.ListenAsync(request, workspace, watcher, stop);
@@ -60,7 +63,8 @@ internal static class MixCommand
         RenderedMix? video = render
             ? await session.Pipeline.RenderAsync(listened, plan, workspace, watcher, stop)
             : null;
-        var files = await MixOutcome.WriteAsync(plan, video, outPath, timelinePath, stop);
+        await MixOutcome.WriteAsync(plan, video, files, stop);
+        Session.Say($"pictures: {files.Storyboard} shows each clip, {files.Lanes} the stages over the song");
         if (json)
         {
             Session.Print(MixOutcome.Describe(listened, plan, files, watcher.Seconds));
@@ -69,5 +73,7 @@ internal static class MixCommand
         {
             MixOutcome.Tell(listened, plan, files);
         }
+
+        return (listened, plan);
     }
 }

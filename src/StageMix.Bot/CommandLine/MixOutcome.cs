@@ -1,5 +1,6 @@
 using System.Globalization;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
 using StageMix.Timeline.Otio;
@@ -10,38 +11,45 @@ namespace StageMix.Bot.CommandLine;
 internal static class MixOutcome
 {
     /// <summary>The files of a mix, as named to the person.</summary>
-    internal sealed record Files(string? Video, string Timeline, string Storyboard);
-
-    public static async Task<Files> WriteAsync(
-        PlannedMix plan,
-        RenderedMix? video,
-        string outPath,
-        string? timelinePath,
-        CancellationToken cancellationToken
-    )
+    internal sealed record Files(string? Video, string Timeline, string Storyboard, string Lanes)
     {
-        var files = new Files(
-            video is null ? null : outPath,
-            timelinePath ?? Path.ChangeExtension(outPath, ".otio"),
-            Path.ChangeExtension(outPath, ".png")
-        );
-        var folder = Path.GetDirectoryName(Path.GetFullPath(files.Timeline))!;
-        await WholeFile.WriteAsync(
-            files.Timeline,
-            async aside =>
-                await File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder), cancellationToken)
-        );
-        await CopyAsync(plan.StoryboardPath, files.Storyboard, cancellationToken);
-        if (video is not null)
-        {
-            await CopyAsync(video.VideoPath, outPath, cancellationToken);
-        }
-
-        return files;
+        public IReadOnlyList<string> All =>
+            Video is null ? [Timeline, Storyboard, Lanes] : [Video, Timeline, Storyboard, Lanes];
     }
 
-    public static Task CopyAsync(string from, string to, CancellationToken cancellationToken) =>
-        WholeFile.WriteAsync(
+    /// <summary>The timeline and the pictures lie beside the video under its name, unless named.</summary>
+    public static Files NameFiles(string outPath, string? timelinePath, bool render) =>
+        new(
+            render ? outPath : null,
+            timelinePath ?? Path.ChangeExtension(outPath, ".otio"),
+            Path.ChangeExtension(outPath, ".png"),
+            Path.ChangeExtension(outPath, ".lanes.png")
+        );
+
+    /// <summary>All files, or none when one of them cannot be written.</summary>
+    public static Task WriteAsync(PlannedMix plan, RenderedMix? video, Files files, CancellationToken cancellationToken)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(files.Timeline))!;
+        var timeline = new FileToWrite(
+            files.Timeline,
+            aside => File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder), cancellationToken)
+        );
+        List<FileToWrite> all =
+        [
+            timeline,
+            CopyOf(plan.StoryboardPath, files.Storyboard, cancellationToken),
+            CopyOf(plan.LanesPath, files.Lanes, cancellationToken),
+        ];
+        if (files.Video is not null)
+        {
+            all.Add(CopyOf(video!.VideoPath, files.Video, cancellationToken));
+        }
+
+        return WholeFile.WriteAllAsync(all);
+    }
+
+    public static FileToWrite CopyOf(string from, string to, CancellationToken cancellationToken) =>
+        new(
             to,
             async aside =>
             {
@@ -83,8 +91,8 @@ internal static class MixOutcome
                 Source = stages[stage.Index - 1].File.Given,
                 stage.Accepted,
                 stage.Confidence,
-                stage.Reason,
-                Share = Share(plan, stages[stage.Index - 1].File.Path),
+                Reason = listened.NoteOn(stage),
+                Share = Share(plan, stage, stages[stage.Index - 1].File.Path),
             }),
             Clips = timeline
                 .Placed()
@@ -115,20 +123,23 @@ internal static class MixOutcome
         foreach (var stage in listened.Aligned.Stages)
         {
             var file = listened.Acquired.Stages[stage.Index - 1].File;
-            var verdict = stage.Accepted ? $"{Share(plan, file.Path):P0} of the mix" : $"left out: {stage.Reason}";
+            var note = listened.NoteOn(stage);
+            var verdict = stage.Accepted
+                ? $"{Share(plan, stage, file.Path):P0} of the mix{(note is null ? "" : $" ({note})")}"
+                : $"left out: {note}";
             Console.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"stage {stage.Index}, {file.Given}: {verdict}")
             );
         }
 
         Console.WriteLine($"{plan.Timeline.Clips.Count} clips, {plan.Timeline.Duration} long");
-        Console.WriteLine($"{(files.Video is null ? "" : files.Video + ", ")}{files.Timeline}, {files.Storyboard}");
+        Console.WriteLine(string.Join(", ", files.All));
     }
 
-    private static double Share(PlannedMix plan, string path) =>
-        Math.Round(
-            (double)plan.Timeline.Clips.Where(clip => clip.Media.Path == path).Sum(clip => clip.Frames)
-                / plan.Timeline.Frames,
-            3
-        );
+    private static double Share(PlannedMix plan, AlignedStage stage, string path)
+    {
+        // a stage that was given twice is left out once, under the same path
+        var clips = plan.Timeline.Clips.Where(clip => stage.Accepted && clip.Media.Path == path);
+        return Math.Round((double)clips.Sum(clip => clip.Frames) / plan.Timeline.Frames, 3);
+    }
 }

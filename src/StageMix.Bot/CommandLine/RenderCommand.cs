@@ -2,6 +2,7 @@ using System.CommandLine;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Rendering;
+using StageMix.Timeline;
 using StageMix.Timeline.Otio;
 
 namespace StageMix.Bot.CommandLine;
@@ -9,6 +10,9 @@ namespace StageMix.Bot.CommandLine;
 /// <summary><c>render</c>: a timeline to a video.</summary>
 internal static class RenderCommand
 {
+    /// <summary>In bytes. The longest mix is far below it, and a video given by mistake is far above.</summary>
+    private const long LargestTimeline = 64 << 20;
+
     public static Command Build()
     {
         var timeline = new Argument<string>("timeline") { Description = "An OpenTimelineIO file" };
@@ -26,21 +30,17 @@ internal static class RenderCommand
 
     private static async Task RunAsync(Session session, string timelinePath, string outPath, CancellationToken stop)
     {
-        if (!File.Exists(timelinePath))
-        {
-            throw new MixException(MixFailure.NoSuchFile, $"There is no file {timelinePath}: check the name.");
-        }
-
-        var folder = Path.GetDirectoryName(Path.GetFullPath(timelinePath))!;
-        var timeline = OtioReader.Read(await File.ReadAllTextAsync(timelinePath, stop), folder);
+        var timeline = await ReadAsync(timelinePath, stop);
         var paths = timeline
             .Clips.Select(clip => clip.Media.Path)
             .Prepend(timeline.Song.Path)
-            .Distinct(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        OutputPlace.Check([outPath], [timelinePath, .. paths]);
         var media = new List<MediaFile>();
         foreach (var path in paths)
         {
-            media.Add(await MediaAcquirer.InspectAsync(new MediaSource(path), stop));
+            media.Add(await InspectAsync(path, stop));
         }
 
         var workspace = new Workspace(session.WorkspaceDirectory);
@@ -50,7 +50,31 @@ internal static class RenderCommand
             Room.Rendering,
             progress => session.Get<MixRenderer>().RunAsync(order, workspace, progress, stop)
         );
-        await MixOutcome.CopyAsync(video.VideoPath, outPath, stop);
+        await WholeFile.WriteAllAsync([MixOutcome.CopyOf(video.VideoPath, outPath, stop)]);
         Console.WriteLine(outPath);
     }
+
+    private static async Task<MixTimeline> ReadAsync(string path, CancellationToken stop)
+    {
+        if (!File.Exists(path))
+        {
+            throw new MixException(MixFailure.NoSuchFile, $"There is no timeline {path}: check the name.");
+        }
+
+        if (new FileInfo(path).Length > LargestTimeline)
+        {
+            throw new MixException(MixFailure.BadTimeline, $"{path} is too large for a timeline: give an .otio file.");
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return OtioReader.Read(await File.ReadAllTextAsync(path, stop), folder);
+    }
+
+    private static Task<MediaFile> InspectAsync(string path, CancellationToken stop) =>
+        File.Exists(path)
+            ? MediaAcquirer.InspectAsync(new MediaSource(path), stop)
+            : throw new MixException(
+                MixFailure.BadTimeline,
+                $"The timeline plays {path}, which is not there: put it back or correct the timeline."
+            );
 }

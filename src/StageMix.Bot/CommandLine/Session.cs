@@ -55,17 +55,24 @@ internal sealed class Session(IServiceProvider services)
             Say(sentence);
             return 1;
         }
+        catch (Exception bug)
+        {
+            Say($"This is a mistake in StageMix: please report it with the lines below.{Environment.NewLine}{bug}");
+            return 1;
+        }
     }
 
     private static string? Explain(Exception failure) =>
         failure switch
         {
             MixException mix => mix.UserMessage,
-            TimelineFormatException timeline => timeline.Message,
+            TimelineFormatException timeline =>
+                $"{timeline.Message.TrimEnd('.')}; export it again as OpenTimelineIO (.otio).",
             ToolException tool => MixException.From(tool, "working").UserMessage,
             OptionsValidationException options => $"The settings are not right: {string.Join("; ", options.Failures)}",
-            IOException io => $"A file could not be read or written: {io.Message}",
-            UnauthorizedAccessException denied => $"A file may not be read or written: {denied.Message}",
+            OutOfMemoryException => "There is not enough memory: give shorter files, or try on a larger machine.",
+            _ when MixException.IsRefusedByDisk(failure) =>
+                "A file could not be read or written: check that the disk has room and the folders are yours, and try again.",
             _ => null,
         };
 }

@@ -11,14 +11,21 @@ internal static class ShotsCommand
     public static Command Build()
     {
         var source = new Argument<string>("video") { Description = "A video" };
+        var plot = PlotFlag.Build("A picture (FILE.png) of the scores, the cuts and the frames around them");
         var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
-        var command = new Command("shots", "Finds the cuts and the flashes of a video") { source, json };
+        var command = new Command("shots", "Finds the cuts and the flashes of a video") { source, plot, json };
         command.SetAction(
             (parsed, stop) =>
                 Session.RunAsync(
                     async (session, token) =>
                     {
-                        var shots = await DetectAsync(session, new MediaSource(parsed.GetValue(source)!), token);
+                        PlotFlag.Check(parsed.GetValue(plot));
+                        var file = await InspectAsync(new MediaSource(parsed.GetValue(source)!), token);
+                        var shots = await DetectAsync(session, file, token);
+                        await PlotFlag.WriteAsync(
+                            parsed.GetValue(plot),
+                            aside => ShotPlot.PaintAsync(shots, file, aside, token)
+                        );
                         Print(shots, parsed.GetValue(json));
                     },
                     stop
@@ -27,14 +34,16 @@ internal static class ShotsCommand
         return command;
     }
 
-    private static async Task<StageShots> DetectAsync(Session session, MediaSource source, CancellationToken stop)
+    private static async Task<MediaFile> InspectAsync(MediaSource source, CancellationToken stop)
     {
         var file = await MediaAcquirer.InspectAsync(source, stop);
-        if (file.Picture is null)
-        {
-            throw new MixException(MixFailure.NotMedia, $"{source.Given} has no picture: give a video.");
-        }
+        return file.Picture is null
+            ? throw new MixException(MixFailure.NotMedia, $"{source.Given} has no picture: give a video.")
+            : file;
+    }
 
+    private static async Task<StageShots> DetectAsync(Session session, MediaFile file, CancellationToken stop)
+    {
         using var temporary = new TemporaryWorkspace();
         var watcher = new ProgressLines(temporary.Workspace, session.Get<TimeProvider>());
         var shots = await watcher.WatchAsync(

@@ -18,6 +18,7 @@ internal static class ShowCommands
                 Hidden = true,
             }
         );
+        CheckLength(seconds);
         var command = new Command("demo", "Makes a show on the spot and mixes it: no token, no network")
         {
             outDirectory,
@@ -36,7 +37,7 @@ internal static class ShowCommands
                             show.StagePaths.Select(path => new MediaSource(path)).ToList()
                         );
                         var work = Path.Combine(folder, "workspace");
-                        await MixCommand.MixAsync(
+                        var (listened, plan) = await MixCommand.MixAsync(
                             session,
                             mix,
                             work,
@@ -46,6 +47,8 @@ internal static class ShowCommands
                             json: false,
                             token
                         );
+                        var split = Path.Combine(folder, "split.mp4");
+                        await DemoSplit.MakeAsync(session, listened, plan, new Workspace(work), split, token);
                     },
                     stop
                 )
@@ -66,13 +69,7 @@ internal static class ShowCommands
                 result.AddError("--stages is from 1 to 25.");
             }
         });
-        seconds.Validators.Add(result =>
-        {
-            if (result.GetValue(seconds) is < 10 or > 1800)
-            {
-                result.AddError("--seconds is from 10 to 1800.");
-            }
-        });
+        CheckLength(seconds);
         var command = new Command("showcase", "Makes a show: a song, stages of it, and the truth about them")
         {
             seed,
@@ -100,6 +97,15 @@ internal static class ShowCommands
         return command;
     }
 
+    private static void CheckLength(Option<double> seconds) =>
+        seconds.Validators.Add(result =>
+        {
+            if (result.GetValue(seconds) is not (>= 10 and <= 1200))
+            {
+                result.AddError("--seconds is from 10 to 1200.");
+            }
+        });
+
     private static async Task<Show> MakeAsync(
         Session session,
         ShowRequest request,
@@ -107,10 +113,18 @@ internal static class ShowCommands
         CancellationToken stop
     )
     {
+        OutputPlace.CheckFolder(folder);
         using var line = new ProgressLine("showcase", TimeSpan.FromSeconds(2), session.Get<TimeProvider>(), new Lock());
-        var show = await ShowMaker.MakeAsync(request, folder, line, stop);
-        line.Close();
-        Session.Say($"showcase: a song and {show.StagePaths.Count} stages in {folder}");
-        return show;
+        try
+        {
+            var show = await ShowMaker.MakeAsync(request, folder, line, stop);
+            line.Close();
+            Session.Say($"showcase: a song and {show.StagePaths.Count} stages in {folder}");
+            return show;
+        }
+        catch (Exception failure) when (MixException.IsRefusedByDisk(failure))
+        {
+            throw MixException.CannotWrite(folder, failure);
+        }
     }
 }

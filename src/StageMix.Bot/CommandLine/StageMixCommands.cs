@@ -19,7 +19,14 @@ internal static class StageMixCommands
             ShowCommands.Showcase(),
             DoctorCommand.Build(),
         };
-        var parsed = root.Parse(args);
+        // names of files may begin with an @
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (args.Any(IsEmpty))
+        {
+            Session.Say("An argument is empty: give it a value, or leave it out.");
+            return 2;
+        }
+
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -42,4 +49,8 @@ internal static class StageMixCommands
             stop.Cancel();
         }
     }
+
+    private static bool IsEmpty(string argument) =>
+        string.IsNullOrWhiteSpace(argument)
+        || (argument.StartsWith("--", StringComparison.Ordinal) && argument.EndsWith('='));
 }

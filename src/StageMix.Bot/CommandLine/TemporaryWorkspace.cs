@@ -5,9 +5,23 @@ namespace StageMix.Bot.CommandLine;
 /// <summary>A workspace that goes when the command ends: <c>align</c> and <c>shots</c> neither read nor write the kept one.</summary>
 internal sealed class TemporaryWorkspace : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stagemix-");
+    private static readonly string _place = Path.TrimEndingDirectorySeparator(Path.GetTempPath());
 
-    public Workspace Workspace => new(_folder.FullName);
+    private readonly DirectoryInfo _folder = Make();
+
+    public Workspace Workspace => new(_folder.FullName, shownAs: _place);
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static DirectoryInfo Make()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("stagemix-");
+        }
+        catch (Exception failure) when (MixException.IsRefusedByDisk(failure))
+        {
+            throw MixException.CannotWrite(_place, failure);
+        }
+    }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
+using StageMix.Timeline;
 using StageMix.Tools.Processes;
 
 namespace StageMix.Pipeline.Acquiring;
@@ -20,14 +22,21 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options)
         var song = await AcquireSongAsync(request.Song, workspace, cancellationToken);
         Report();
 
-        var stages = new AcquiredStage[request.Stages.Count];
+        var files = new MediaFile[request.Stages.Count];
+        await Parallel.ForAsync(
+            0,
+            files.Length,
+            cancellationToken,
+            async (i, stop) => files[i] = await InspectAsync(request.Stages[i], stop)
+        );
+        var stages = new AcquiredStage[files.Length];
         await Parallel.ForAsync(
             0,
             stages.Length,
             cancellationToken,
             async (i, stop) =>
             {
-                stages[i] = await AcquireStageAsync(i + 1, request.Stages[i], workspace, stop);
+                stages[i] = await AcquireStageAsync(i, files, workspace, stop);
                 Report();
             }
         );
@@ -54,52 +63,67 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options)
             );
         }
 
-        var duration = await SoundDecoding.DurationAsync(file, workspace, cancellationToken);
+        try
+        {
+            var duration = await SoundDecoding.DurationAsync(file, workspace, cancellationToken);
+            CheckLength(source, duration);
+            var sound = await SoundDecoding.DecodeSongAsync(file, workspace, cancellationToken);
+            return new AcquiredSong(file, sound, duration);
+        }
+        catch (ToolException failure) when (failure.Failure == ToolFailure.Failed)
+        {
+            throw new MixException(
+                MixFailure.NotMedia,
+                $"The sound of {source.Given} cannot be decoded: give another copy of the song.",
+                failure
+            );
+        }
+        catch (ToolException failure)
+        {
+            throw MixException.From(failure, $"decoding {source.Given}");
+        }
+    }
+
+    private void CheckLength(MediaSource song, Timestamp duration)
+    {
         if (duration.Seconds < options.Value.MinimumSongSeconds)
         {
             throw new MixException(
                 MixFailure.SongTooShort,
-                $"{source.Given} lasts {duration.Seconds:0.0} s: a song of at least {options.Value.MinimumSongSeconds:0} s is needed."
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{song.Given} lasts only {duration.Seconds:0.0} s: give a song of at least {options.Value.MinimumSongSeconds:0} s."
+                )
             );
         }
-
-        return new AcquiredSong(
-            file,
-            await SoundDecoding.DecodeSongAsync(file, workspace, cancellationToken),
-            duration
-        );
     }
 
+    /// <param name="i">the stage's place among <paramref name="files"/></param>
     private static async Task<AcquiredStage> AcquireStageAsync(
-        int index,
-        MediaSource source,
+        int i,
+        MediaFile[] files,
         Workspace workspace,
         CancellationToken cancellationToken
     )
     {
-        var file = await InspectAsync(source, cancellationToken);
-        if (file.Picture is null)
+        var file = files[i];
+        if (StageProblem.Of(i, files) is { } problem)
         {
-            return new AcquiredStage(index, file, null, "this file has no picture");
-        }
-
-        if (file.Sound is null)
-        {
-            return new AcquiredStage(index, file, null, "this video has no sound, so it cannot be aligned to the song");
+            return new AcquiredStage(i + 1, file, null, problem);
         }
 
         try
         {
-            return new AcquiredStage(
-                index,
-                file,
-                await SoundDecoding.DecodeStageAsync(file, workspace, cancellationToken),
-                null
-            );
+            var sound = await SoundDecoding.DecodeStageAsync(file, workspace, cancellationToken);
+            return new AcquiredStage(i + 1, file, sound, StageProblem.WithSound(file, sound));
         }
         catch (ToolException failure) when (failure.Failure == ToolFailure.Failed)
         {
-            return new AcquiredStage(index, file, null, "its sound cannot be decoded");
+            return new AcquiredStage(i + 1, file, null, "its sound cannot be decoded");
+        }
+        catch (ToolException failure)
+        {
+            throw MixException.From(failure, $"decoding {file.Given}");
         }
     }
 }

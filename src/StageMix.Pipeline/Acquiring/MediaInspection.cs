@@ -13,12 +13,8 @@ internal static class MediaInspection
 
     public static async Task<MediaFile> InspectAsync(MediaSource source, CancellationToken cancellationToken)
     {
+        CheckFile(source.Given);
         var path = Path.GetFullPath(source.Given);
-        if (!File.Exists(path))
-        {
-            throw new MixException(MixFailure.NoSuchFile, $"There is no file {source.Given}: check the name.");
-        }
-
         try
         {
             var analysis = await Ffprobe.ProbeAsync(path, cancellationToken);
@@ -28,15 +24,40 @@ internal static class MediaInspection
         {
             throw new MixException(
                 MixFailure.NotMedia,
-                $"{source.Given} is not a video or sound file that can be read.",
+                $"{source.Given} cannot be read as video or sound: it may be damaged or cut off, so give another copy.",
                 failure
             );
         }
-        catch (UnauthorizedAccessException failure)
+        catch (ToolException failure)
+        {
+            throw MixException.From(failure, $"reading {source.Given}");
+        }
+    }
+
+    private static void CheckFile(string given)
+    {
+        if (!File.Exists(given))
+        {
+            var sentence = Directory.Exists(given)
+                ? $"{given} is a folder: give one of the files in it."
+                : $"There is no file {given}: check the name.";
+            throw new MixException(MixFailure.NoSuchFile, sentence);
+        }
+
+        if (new FileInfo(given).Length == 0)
+        {
+            throw new MixException(MixFailure.NotMedia, $"{given} is empty: give another copy.");
+        }
+
+        try
+        {
+            File.OpenRead(given).Dispose();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new MixException(
                 MixFailure.NoSuchFile,
-                $"{source.Given} may not be read: check its permissions.",
+                $"{given} may not be read: get the right to read it, or give another file.",
                 failure
             );
         }
@@ -49,11 +70,14 @@ internal static class MediaInspection
         CancellationToken cancellationToken
     )
     {
-        var picture = analysis.Streams.FirstOrDefault(IsMovingPicture);
+        var picture = IsStill(analysis.Format) ? null : analysis.Streams.FirstOrDefault(IsMovingPicture);
         var sound = analysis.Streams.FirstOrDefault(stream => stream.CodecType == "audio");
         if (picture is null && sound is null)
         {
-            throw new MixException(MixFailure.NotMedia, $"{source.Given} has neither picture nor sound.");
+            throw new MixException(
+                MixFailure.NotMedia,
+                $"{source.Given} holds neither moving pictures nor sound: give another file."
+            );
         }
 
         return new MediaFile(
@@ -66,9 +90,14 @@ internal static class MediaInspection
         );
     }
 
-    // the cover of a song is a video stream too
+    // ffmpeg's demuxers of single pictures: image2, jpeg_pipe, png_pipe, …
+    private static bool IsStill(FFProbeFormat format) =>
+        format.FormatName == "image2" || format.FormatName.EndsWith("_pipe", StringComparison.Ordinal);
+
+    // the cover of a song is a video stream too, and a stream that broke off early has no size
     private static bool IsMovingPicture(FFProbeStream stream) =>
-        stream.CodecType == "video" && stream.Disposition?.GetValueOrDefault("attached_pic") != 1;
+        stream is { CodecType: "video", Width: > 0, Height: > 0 }
+        && stream.Disposition?.GetValueOrDefault("attached_pic") != 1;
 
     private static PictureInfo ReadPicture(FFProbeStream stream, FFProbeFormat format)
     {

@@ -13,10 +13,19 @@ public sealed record SoundTrack(string Path, Timestamp Start, long Samples)
 
     public TimeRange Extent => new(Start, Start + Timestamp.FromSamples(Samples, SampleRate));
 
-    /// <summary>All samples, about -1 to 1.</summary>
-    public async Task<float[]> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>A part of the samples, about -1 to 1; silence before the first and after the last.</summary>
+    public async Task<float[]> ReadAsync(long first, int count, CancellationToken cancellationToken)
     {
-        var bytes = await File.ReadAllBytesAsync(Path, cancellationToken);
+        var before = (int)Math.Clamp(-first, 0, count);
+        var bytes = new byte[count * sizeof(float)];
+        using var file = File.OpenHandle(Path, options: FileOptions.Asynchronous);
+        var (there, read) = (Math.Max(0, first) * sizeof(float), before * sizeof(float));
+        int got;
+        while ((got = await RandomAccess.ReadAsync(file, bytes.AsMemory(read), there, cancellationToken)) > 0)
+        {
+            (read, there) = (read + got, there + got);
+        }
+
         return MemoryMarshal.Cast<byte, float>(bytes).ToArray();
     }
 }

@@ -2,15 +2,15 @@ using StageMix.Timeline;
 
 namespace StageMix.Pipeline.Aligning;
 
-/// <summary>Where each stage holds the song.</summary>
-public sealed record AlignedStages(IReadOnlyList<AlignedStage> Stages)
+/// <summary>How the song is built, and where each stage holds it.</summary>
+public sealed record AlignedStages(SongStructure Song, IReadOnlyList<AlignedStage> Stages)
 {
     public IEnumerable<AlignedStage> Accepted => Stages.Where(stage => stage.Accepted);
 }
 
 /// <param name="Index">the stage's number in the order given, from 1</param>
 /// <param name="Confidence">0 to 1</param>
-/// <param name="Reason">why it was not accepted, as one sentence; none when it was</param>
+/// <param name="Reason">why it was not accepted, or could not be read to its end, as one sentence; none when all is well</param>
 /// <param name="Segments">in song order, without overlap; empty when it was not accepted</param>
 public sealed record AlignedStage(
     int Index,
@@ -18,7 +18,11 @@ public sealed record AlignedStage(
     double Confidence,
     string? Reason,
     IReadOnlyList<AlignmentSegment> Segments
-);
+)
+{
+    /// <summary>What it was judged by.</summary>
+    public AlignmentEvidence Evidence { get; init; } = AlignmentEvidence.None;
+}
 
 /// <summary>A part of the song that a stage holds without a break.</summary>
 /// <param name="Song">the part, in song time</param>

@@ -12,17 +12,24 @@ internal static class Decimation
     private const int Factor = SoundTrack.SampleRate / CoarseRate;
     private const int Taps = 96;
 
+    /// <summary>Read at a time: 30 seconds. Half an hour at once would be 345 MB.</summary>
+    private const int Block = 30 * CoarseRate;
+
     private static readonly float[] _lowPass = LowPass();
 
     /// <summary>Low-passed at 3.6 kHz and decimated; sample n is at n ÷ 8000 s, as the input's first is at 0.</summary>
-    public static float[] ToCoarse(float[] samples)
+    public static async Task<float[]> ToCoarseAsync(SoundTrack sound, CancellationToken cancellationToken)
     {
-        var padded = new float[samples.Length + Taps];
-        samples.CopyTo(padded, Taps / 2);
-        var coarse = new float[samples.Length / Factor];
-        for (var n = 0; n < coarse.Length; n++)
+        var coarse = new float[sound.Samples / Factor];
+        for (var first = 0; first < coarse.Length; first += Block)
         {
-            coarse[n] = Dot(padded.AsSpan(n * Factor, Taps), _lowPass);
+            var count = Math.Min(Block, coarse.Length - first);
+            var from = ((long)first * Factor) - (Taps / 2);
+            var samples = await sound.ReadAsync(from, (count * Factor) + Taps, cancellationToken);
+            for (var n = 0; n < count; n++)
+            {
+                coarse[first + n] = Dot(samples.AsSpan(n * Factor, Taps), _lowPass);
+            }
         }
 
         return coarse;

@@ -8,7 +8,8 @@ internal sealed record HeldRange(double Start, double End, double Offset);
 /// <summary>What a stage holds of the song.</summary>
 /// <param name="Ranges">in order</param>
 /// <param name="Agreement">the share of the windows inside the ranges that agree with them</param>
-internal sealed record HeldRanges(IReadOnlyList<HeldRange> Ranges, double Agreement)
+/// <param name="Evidence">what it was found by, with delays between the first samples of each</param>
+internal sealed record HeldRanges(IReadOnlyList<HeldRange> Ranges, double Agreement, AlignmentEvidence Evidence)
 {
     private const int Rate = Decimation.CoarseRate;
 
@@ -37,7 +38,7 @@ internal sealed record HeldRanges(IReadOnlyList<HeldRange> Ranges, double Agreem
         var agreeing = runs.Sum(run =>
             Enumerable.Range(run.First, run.Last - run.First + 1).Count(w => windows.Strength(w, run.Candidate) > 0)
         );
-        return new HeldRanges(ranges, inside == 0 ? 0 : (double)agreeing / inside);
+        return new HeldRanges(ranges, inside == 0 ? 0 : (double)agreeing / inside, WindowEvidence.Of(windows, runs));
     }
 
     /// <summary>From the middle of the run's first window to the middle of its last, but whole at the song's ends.</summary>

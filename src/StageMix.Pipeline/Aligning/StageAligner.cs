@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Options;
 using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Aligning.Structures;
 
 namespace StageMix.Pipeline.Aligning;
 
-/// <summary>The door of Aligning: finds where each stage holds the song. Drift of a camera's clock is not followed yet.</summary>
+/// <summary>The door of Aligning: finds how the song is built and where each stage holds it. Drift of a camera's clock is not followed yet.</summary>
 public sealed class StageAligner(IOptions<AligningOptions> options)
 {
     private const string Room = "aligning";
-    private const int Version = 1;
+    private const int Version = 2;
+    private const int StructureVersion = 1;
 
     /// <summary>Aligns one stage after another, so that memory does not grow with their number.</summary>
     public async Task<AlignedStages> RunAsync(
@@ -18,8 +20,9 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
     )
     {
         var song = new Lazy<Task<float[]>>(async () =>
-            Decimation.ToCoarse(await input.Song.Sound.ReadAsync(cancellationToken))
+            await Decimation.ToCoarseAsync(input.Song.Sound, cancellationToken)
         );
+        var structure = await FindStructureAsync(input.Song, song, workspace, cancellationToken);
         var aligned = new List<AlignedStage>();
         foreach (var stage in input.Stages)
         {
@@ -28,8 +31,22 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
             progress?.Report((double)aligned.Count / input.Stages.Count);
         }
 
-        return new AlignedStages(aligned);
+        return new AlignedStages(structure, aligned);
     }
+
+    /// <summary>It depends on the song alone: other stages or settings do not change it.</summary>
+    private static Task<SongStructure> FindStructureAsync(
+        AcquiredSong song,
+        Lazy<Task<float[]>> songSamples,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    ) =>
+        workspace.KeepAsync(
+            Room,
+            Fingerprint.Of(Room, StructureVersion, "structure", song.File.Content),
+            async () => StructureFinder.Find(await songSamples.Value, song.Duration, cancellationToken),
+            cancellationToken
+        );
 
     private async Task<AlignedStage> AlignAsync(
         AcquiredSong song,
@@ -49,12 +66,12 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
             Fingerprint.Of(Room, Version, song.File.Content, stage.File.Content, options.Value),
             async () =>
             {
-                var stageSamples = Decimation.ToCoarse(await sound.ReadAsync(cancellationToken));
+                var stageSamples = await Decimation.ToCoarseAsync(sound, cancellationToken);
                 var held = HeldRanges.Find(await songSamples.Value, stageSamples, options.Value, cancellationToken);
                 return Verdict.Of(held, song, sound, options.Value);
             },
             cancellationToken
         );
-        return known with { Index = stage.Index };
+        return known with { Index = stage.Index, Reason = known.Reason ?? stage.Problem };
     }
 }

@@ -13,19 +13,20 @@ internal static class Verdict
     /// <summary>The returned stage has no number yet: it is the same whatever place the file has in a request.</summary>
     public static AlignedStage Of(HeldRanges held, AcquiredSong song, SoundTrack stage, AligningOptions options)
     {
-        var evidence = 1 - Math.Pow(2, -held.Seconds / HalvingSeconds);
-        var confidence = Math.Round(held.Agreement * evidence, 3);
+        var certainty = 1 - Math.Pow(2, -held.Seconds / HalvingSeconds);
+        var confidence = Math.Round(held.Agreement * certainty, 3);
+        var evidence = held.Evidence.After(stage.Start);
         var needed = Math.Min(options.MinimumHeldSeconds, song.Duration.Seconds / 2);
         if (held.Seconds < needed)
         {
-            return new AlignedStage(0, Accepted: false, confidence, ReasonFor(held), []);
+            return new AlignedStage(0, Accepted: false, confidence, ReasonFor(held), []) { Evidence = evidence };
         }
 
         var segments = held
             .Ranges.Select(range => Segment(range, song, stage.Start, confidence))
             .Where(segment => !segment.Song.IsEmpty)
             .ToList();
-        return new AlignedStage(0, Accepted: true, confidence, null, segments);
+        return new AlignedStage(0, Accepted: true, confidence, null, segments) { Evidence = evidence };
     }
 
     private static AlignmentSegment Segment(HeldRange range, AcquiredSong song, Timestamp stageStart, double confidence)

@@ -14,7 +14,11 @@ internal sealed class WindowStrengths
     private readonly IReadOnlyList<int> _offsets;
     private readonly Window[,] _windows;
 
-    private WindowStrengths(IReadOnlyList<int> offsets, Window[,] windows) => (_offsets, _windows) = (offsets, windows);
+    private WindowStrengths(IReadOnlyList<int> offsets, Window[,] windows, double threshold) =>
+        (_offsets, _windows, Threshold) = (offsets, windows, threshold);
+
+    /// <summary>A likeness below it is no better than chance.</summary>
+    public double Threshold { get; }
 
     public int Count => _windows.GetLength(0);
 
@@ -26,7 +30,11 @@ internal sealed class WindowStrengths
     public int Offset(int candidate) => _offsets[candidate];
 
     /// <summary>0 where the window does not stand out from chance.</summary>
-    public double Strength(int window, int candidate) => _windows[window, candidate].Strength;
+    public double Strength(int window, int candidate) =>
+        Likeness(window, candidate) < Threshold ? 0 : Likeness(window, candidate);
+
+    /// <summary>1 is the same, chance is about 0.</summary>
+    public double Likeness(int window, int candidate) => _windows[window, candidate].Likeness;
 
     /// <summary>Samples besides the candidate's offset.</summary>
     public double Delay(int window, int candidate) => _windows[window, candidate].Delay;
@@ -53,26 +61,19 @@ internal sealed class WindowStrengths
                 var there = (w * Hop) + offsets[c];
                 if (there >= 0 && there + Samples <= stage.Length)
                 {
-                    windows[w, c] = Compare(
-                        song.AsSpan(w * Hop, Samples),
-                        stage.AsSpan(there, Samples),
-                        length,
-                        threshold
-                    );
+                    windows[w, c] = Compare(song.AsSpan(w * Hop, Samples), stage.AsSpan(there, Samples), length);
                 }
             }
         }
 
-        return new WindowStrengths(offsets, windows);
+        return new WindowStrengths(offsets, windows, threshold);
     }
 
-    private static Window Compare(ReadOnlySpan<float> song, ReadOnlySpan<float> stage, int length, double threshold)
+    private static Window Compare(ReadOnlySpan<float> song, ReadOnlySpan<float> stage, int length)
     {
         var correlation = PhaseCorrelation.Correlate(stage, song, length);
         var best = Enumerable.Range(-Tolerance, (2 * Tolerance) + 1).MaxBy(At);
-        return At(best) < threshold
-            ? new Window(0, 0, Inside: true)
-            : new Window(At(best), best + Vertex(best), Inside: true);
+        return new Window(At(best), best + Vertex(best), Inside: true);
 
         float At(int delay) => correlation[(delay + length) % length];
 
@@ -85,5 +86,5 @@ internal sealed class WindowStrengths
         }
     }
 
-    private readonly record struct Window(double Strength, double Delay, bool Inside);
+    private readonly record struct Window(double Likeness, double Delay, bool Inside);
 }

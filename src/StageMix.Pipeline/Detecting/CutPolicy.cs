@@ -48,6 +48,13 @@ internal static class CutPolicy
         return events;
     }
 
+    /// <summary>Scores and thresholds, in thousandths: a record of a whole stage stays small.</summary>
+    public static ScoreSeries Series(IReadOnlyList<FrameChange> changes, DetectingOptions options) =>
+        new(
+            [.. changes.Select(change => (float)Math.Round(change.Step, 3))],
+            [.. changes.Select((_, i) => (float)Math.Round(Threshold(changes, i, options), 3))]
+        );
+
     /// <summary>After how many frames the picture of before is back; 0 when it does not come back.</summary>
     private static int FlashFrames(FrameChange change, DetectingOptions options)
     {

@@ -20,7 +20,19 @@ public sealed record StageShots(
     IReadOnlyList<Cut> Cuts,
     IReadOnlyList<Flash> Flashes,
     IReadOnlyList<Moment> Moments
-);
+)
+{
+    /// <summary>What the cuts were told by.</summary>
+    public ScoreSeries Scores { get; init; } = ScoreSeries.None;
+}
+
+/// <summary>How much each frame differs from the one before it: from the second frame on, one entry each.</summary>
+/// <param name="Unlike">0 for the same picture, 1 for nothing in common</param>
+/// <param name="Needed">what a cut there must reach</param>
+public sealed record ScoreSeries(IReadOnlyList<float> Unlike, IReadOnlyList<float> Needed)
+{
+    public static readonly ScoreSeries None = new([], []);
+}
 
 /// <summary>A change of camera.</summary>
 /// <param name="Frame">the first frame of the new shot, from 0 in presentation order</param>

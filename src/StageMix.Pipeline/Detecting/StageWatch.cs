@@ -44,7 +44,8 @@ internal static class StageWatch
             throw WithoutPicture(footage.File);
         }
 
-        var events = CutPolicy.Judge(meter.Changes, options);
+        var changes = meter.Changes;
+        var events = CutPolicy.Judge(changes, options);
         ShotEvent[] flashes = [.. events.Where(seen => seen.IsFlash)];
         return new StageShots(
             footage.Index,
@@ -58,7 +59,10 @@ internal static class StageWatch
             ],
             [.. flashes.Select(flash => new Flash(flash.Frame, flash.FlashFrames, times[flash.Frame]))],
             [.. moments.Where(taken => !flashes.Any(flash => flash.Holds(taken.Frame))).Select(taken => taken.Moment)]
-        );
+        )
+        {
+            Scores = CutPolicy.Series(changes, options),
+        };
     }
 
     /// <summary>The first frame of each tenth of a second, so that the moments keep ten a second at any frame rate.</summary>

@@ -5,11 +5,11 @@ using StageMix.Tools.Processes;
 
 namespace StageMix.Pipeline.Planning;
 
-/// <summary>The door of Planning: decides what is shown when, and draws the storyboard of it.</summary>
+/// <summary>The door of Planning: decides what is shown when, and draws the pictures of it.</summary>
 public sealed class MixPlanner(IOptions<PlanningOptions> options)
 {
     private const string Room = "planning";
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <exception cref="MixException">no stage was accepted, or the range holds nothing</exception>
     public async Task<PlannedMix> RunAsync(
@@ -36,7 +36,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         var plan = await workspace.KeepAsync(
             Room,
             fingerprint,
-            () => Task.FromResult(new PlannedMix(Plan(input), input.Request.Seed, input.Request.Style, "")),
+            () => Task.FromResult(new PlannedMix(Plan(input), input.Request.Seed, input.Request.Style, "", "")),
             cancellationToken
         );
         progress?.Report(0.2);
@@ -46,9 +46,15 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
                 Room,
                 fingerprint,
                 ".png",
-                aside => Storyboard.PaintAsync(plan.Timeline, input.Media, aside, cancellationToken)
+                aside => Storyboard.PaintAsync(plan, input.Media, aside, cancellationToken)
             );
-            return plan with { StoryboardPath = storyboard };
+            var lanes = await workspace.KeepFileAsync(
+                Room,
+                fingerprint,
+                ".lanes.png",
+                aside => LanesPicture.PaintAsync(plan, input, aside, cancellationToken)
+            );
+            return plan with { StoryboardPath = storyboard, LanesPath = lanes };
         }
         catch (ToolException failure)
         {
@@ -71,6 +77,14 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         }
 
         var scene = new SceneBuilder(input, rate, mix, (int)frames).Build();
+        if (!scene.HoldersOf(0).Any())
+        {
+            throw new MixException(
+                MixFailure.NothingToMix,
+                "No stage can be shown in the asked part of the song: give other stages, or another --range or --ban."
+            );
+        }
+
         var choices = StyleOf(request.Style, scene).Choose(scene, new SeededRandom(request.Seed));
         return new MixTimeline(
             request.Title,
@@ -142,10 +156,10 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
     private static MediaReference Reference(MediaFile file) => new(file.Path, Path.GetFileName(file.Path));
 
     private static string NoStageSentence(PlanInput input) =>
-        "No stage can be used: "
+        "No stage can be used ("
         + string.Join(
             "; ",
             input.Aligned.Stages.Select(stage => $"{input.Media.Stages[stage.Index - 1].File.Given}: {stage.Reason}")
         )
-        + ". Give other stages of this song.";
+        + "): give other stages of this song.";
 }

@@ -7,4 +7,11 @@ namespace StageMix.Pipeline.Planning;
 /// <param name="Seed">the seed that it was planned with</param>
 /// <param name="Style">the style that it was planned in</param>
 /// <param name="StoryboardPath">a PNG in the workspace: one picture a clip, with song time and stage</param>
-public sealed record PlannedMix(MixTimeline Timeline, int Seed, MixStyle Style, string StoryboardPath);
+/// <param name="LanesPath">a PNG in the workspace: over the song's clock, what each stage holds and what was taken of it</param>
+public sealed record PlannedMix(
+    MixTimeline Timeline,
+    int Seed,
+    MixStyle Style,
+    string StoryboardPath,
+    string LanesPath
+);

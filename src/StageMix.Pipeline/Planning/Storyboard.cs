@@ -1,108 +1,124 @@
 using System.Globalization;
 using SkiaSharp;
 using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Drawing;
 using StageMix.Timeline;
-using StageMix.Tools.Ffmpeg;
 
 namespace StageMix.Pipeline.Planning;
 
-/// <summary>Draws one picture a clip, with its song time and its stage.</summary>
+/// <summary>Draws one picture a clip: its number, song time and length, and its stage.</summary>
 internal static class Storyboard
 {
-    private const int Columns = 5;
     private const int Width = 320;
     private const int Height = 180;
-    private const int Caption = 34;
-    private const int Gap = 12;
+    private const int Caption = 58;
+    private const int Gap = 18;
+    private const int Header = 96;
 
     /// <summary>Writes a PNG.</summary>
     public static async Task PaintAsync(
-        MixTimeline timeline,
+        PlannedMix plan,
         AcquiredMedia media,
         string path,
         CancellationToken cancellationToken
     )
     {
+        var timeline = plan.Timeline;
         var clips = timeline.Placed().ToList();
-        var pictures = new byte[clips.Count][];
+        var stages = clips.ConvertAll(clip => media.Stages.First(stage => stage.File.Path == clip.Clip.Media.Path));
+        var pictures = new SKBitmap?[clips.Count];
         await Parallel.ForAsync(
             0,
             clips.Count,
             cancellationToken,
-            async (i, stop) => pictures[i] = await MiddleOfAsync(clips[i].Clip, timeline.Rate, media, stop)
+            async (i, stop) => pictures[i] = await MiddleOfAsync(clips[i].Clip, timeline.Rate, stages[i].File, stop)
         );
 
-        var rows = (clips.Count + Columns - 1) / Columns;
-        using var bitmap = new SKBitmap((Columns * (Width + Gap)) + Gap, (rows * (Height + Caption + Gap)) + Gap);
-        using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(new SKColor(0x14, 0x14, 0x1A));
-        for (var i = 0; i < clips.Count; i++)
+        var columns = ColumnsFor(clips.Count);
+        var rows = (clips.Count + columns - 1) / columns;
+        await Picture.WriteAsync(
+            (columns * (Width + Gap)) - Gap + (2 * Theme.Margin),
+            Header + (rows * (Height + Caption + Gap)) - Gap + Theme.Margin,
+            path,
+            canvas =>
+            {
+                PaintHeader(canvas, plan, (columns * (Width + Gap)) - Gap);
+                for (var i = 0; i < clips.Count; i++)
+                {
+                    var (left, top) = (i % columns * (Width + Gap), i / columns * (Height + Caption + Gap));
+                    var place = SKRect.Create(Theme.Margin + left, Header + top, Width, Height);
+                    PaintClip(canvas, place, pictures[i], stages[i].Index);
+                    PaintCaption(canvas, place, i + 1, clips[i], timeline, stages[i].Index);
+                }
+            },
+            cancellationToken
+        );
+        foreach (var picture in pictures)
         {
-            var place = new SKPoint(
-                Gap + (i % Columns * (Width + Gap)),
-                Gap + (i / Columns * (Height + Caption + Gap))
-            );
-            var time = timeline.SongTimeOf(clips[i].FirstFrame);
-            PaintClip(canvas, place, pictures[i], $"{i + 1}   {time}   {clips[i].Clip.Media.Name}");
+            picture?.Dispose();
+        }
+    }
+
+    /// <summary>A picture about as wide as it is high, up to what a screen shows.</summary>
+    private static int ColumnsFor(int clips) => Math.Clamp((int)Math.Ceiling(Math.Sqrt(clips)), 3, 6);
+
+    private static void PaintHeader(SKCanvas canvas, PlannedMix plan, float width)
+    {
+        var timeline = plan.Timeline;
+        var facts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{timeline.Song.Name} from {timeline.MixStart} to {timeline.MixEnd}  ·  {timeline.Clips.Count} clips  ·  {plan.Style.ToString().ToLowerInvariant()}, seed {plan.Seed}"
+        );
+        Theme.Title.Draw(canvas, Theme.Title.Fit(timeline.Name, width), Theme.Margin, 46);
+        Theme.Body.Draw(canvas, Theme.Body.Fit(facts, width), Theme.Margin, 72);
+    }
+
+    private static void PaintClip(SKCanvas canvas, SKRect place, SKBitmap? picture, int stage)
+    {
+        canvas.Fill(SKRect.Create(place.Left, place.Top, place.Width, Height + Caption), Theme.Panel, 6);
+        if (picture is not null)
+        {
+            canvas.Show(picture, place);
         }
 
-        using var png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        await using var file = File.Create(path);
-        png.SaveTo(file);
+        canvas.Fill(SKRect.Create(place.Left, place.Bottom, place.Width, 4), Theme.OfStage(stage));
     }
 
-    private static void PaintClip(SKCanvas canvas, SKPoint place, byte[] bgra, string caption)
+    private static void PaintCaption(
+        SKCanvas canvas,
+        SKRect place,
+        int number,
+        (long FirstFrame, Clip Clip) placed,
+        MixTimeline timeline,
+        int stage
+    )
     {
-        using var picture = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Bgra8888, SKAlphaType.Opaque));
-        bgra.CopyTo(picture.GetPixelSpan());
-        canvas.DrawBitmap(picture, place.X, place.Y, SKSamplingOptions.Default);
-        using var typeface = FontFor(caption);
-        using var font = new SKFont(typeface, 16);
-        using var paint = new SKPaint { Color = new SKColor(0xE8, 0xE8, 0xF0), IsAntialias = true };
-        canvas.Save();
-        canvas.ClipRect(SKRect.Create(place.X, place.Y, Width, Height + Caption));
-        canvas.DrawText(caption, place.X + 2, place.Y + Height + 22, SKTextAlign.Left, font, paint);
-        canvas.Restore();
+        var (left, right) = (place.Left + 10, place.Right - 10);
+        var length = timeline.Rate.TimeOf(placed.Clip.Frames).Seconds;
+        Theme.Heading.Draw(canvas, $"{number}", left, place.Bottom + 25);
+        Theme.Body.Draw(canvas, $"{timeline.SongTimeOf(placed.FirstFrame)}", left + 36, place.Bottom + 25);
+        Theme.Body.Draw(
+            canvas,
+            string.Create(CultureInfo.InvariantCulture, $"{length:0.00} s"),
+            right,
+            place.Bottom + 25,
+            SKTextAlign.Right
+        );
+        canvas.Chip(SKRect.Create(left, place.Bottom + 34, 26, 17), stage);
+        var name = Theme.Body.Fit(placed.Clip.Media.Name, right - left - 36);
+        Theme.Body.Draw(canvas, name, left + 36, place.Bottom + 48);
     }
 
-    // names of stages are often Korean or Japanese
-    private static SKTypeface FontFor(string text)
-    {
-        var beyondLatin = text.FirstOrDefault(letter => letter >= 0x1100);
-        return (beyondLatin == 0 ? null : SKFontManager.Default.MatchCharacter(beyondLatin)) ?? SKTypeface.Default;
-    }
-
-    /// <summary>The frame in the middle of a clip, letterboxed, BGRA.</summary>
-    private static async Task<byte[]> MiddleOfAsync(
+    /// <summary>The frame in the middle of a clip.</summary>
+    private static async Task<SKBitmap?> MiddleOfAsync(
         Clip clip,
         FrameRate rate,
-        AcquiredMedia media,
+        MediaFile file,
         CancellationToken cancellationToken
     )
     {
-        var file = media.Stages.First(stage => stage.File.Path == clip.Media.Path).File;
-        var seek = clip.StageStart + rate.TimeOf(clip.Frames / 2).Scale(clip.Rate) - file.Start;
-        var pixels = new byte[Width * Height * 4];
-        await FfmpegProgram.ReadAsync(
-            [
-                "-ss",
-                Math.Max(0, seek.Seconds).ToString("F6", CultureInfo.InvariantCulture),
-                "-i",
-                FfmpegArguments.FileUrl(clip.Media.Path),
-                "-map",
-                "0:v:0",
-                "-frames:v",
-                "1",
-                "-vf",
-                $"scale={Width}:{Height}:force_original_aspect_ratio=decrease,pad={Width}:{Height}:-1:-1,format=bgra",
-                "-f",
-                "rawvideo",
-                "pipe:1",
-            ],
-            async (output, stop) =>
-                _ = await output.ReadAtLeastAsync(pixels, pixels.Length, throwOnEndOfStream: false, stop),
-            cancellationToken
-        );
-        return pixels;
+        var middle = clip.StageStart + rate.TimeOf(clip.Frames / 2).Scale(clip.Rate) - file.Start;
+        var found = await Stills.ReadAsync(file.Path, file.Picture!.Size, middle, 1, Height, cancellationToken);
+        return found.Count > 0 ? found[0] : null;
     }
 }

@@ -23,7 +23,7 @@ internal static class SegmentArguments
             "-i",
             FfmpegArguments.FileUrl(recipe.SourcePath),
             "-map",
-            "0:v:0",
+            "0:V:0",
             "-an",
             "-sn",
             "-dn",

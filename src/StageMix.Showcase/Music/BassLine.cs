@@ -1,20 +1,38 @@
 namespace StageMix.Showcase.Music;
 
-/// <summary>The bass: roots of the chords in a rhythm that each kind of section keeps.</summary>
+/// <summary>The bass: roots of the chords, now and then their octave, in a rhythm that each kind of section keeps.</summary>
 internal static class BassLine
 {
-    private static readonly (double Start, double Length)[][] _calm =
+    private const int Lowest = 31;
+
+    private static readonly (double Start, double Length, bool IsOctave)[][] _calm =
     [
-        [(0, 1.5), (1.5, 0.5), (2, 2)],
-        [(0, 2), (2.5, 1.5)],
-        [(0, 3), (3, 1)],
+        [(0, 1.5, false), (1.5, 0.5, false), (2, 2, false)],
+        [(0, 2, false), (2.5, 1.5, false)],
+        [(0, 3, false), (3, 0.5, false), (3.5, 0.5, true)],
     ];
 
-    private static readonly (double Start, double Length)[][] _driving =
+    private static readonly (double Start, double Length, bool IsOctave)[][] _driving =
     [
-        [(0, 0.5), (0.5, 0.5), (1, 0.5), (1.5, 0.5), (2, 0.5), (2.5, 0.5), (3, 0.5), (3.5, 0.5)],
-        [(0, 0.75), (0.75, 0.75), (1.5, 0.5), (2, 0.75), (2.75, 0.75), (3.5, 0.5)],
-        [(0.5, 0.5), (1.5, 0.5), (2.5, 0.5), (3.5, 0.5)],
+        [
+            (0, 0.5, false),
+            (0.5, 0.5, true),
+            (1, 0.5, false),
+            (1.5, 0.5, true),
+            (2, 0.5, false),
+            (2.5, 0.5, true),
+            (3, 0.5, false),
+            (3.5, 0.5, true),
+        ],
+        [
+            (0, 0.75, false),
+            (0.75, 0.75, false),
+            (1.5, 0.5, true),
+            (2, 0.75, false),
+            (2.75, 0.75, false),
+            (3.5, 0.5, true),
+        ],
+        [(0.5, 0.5, false), (1.5, 0.5, false), (2.5, 0.5, false), (3.25, 0.25, true), (3.5, 0.5, false)],
     ];
 
     public static IReadOnlyList<Note> Write(
@@ -32,12 +50,12 @@ internal static class BassLine
             for (var bar = section.FirstBar; bar < section.EndBar; bar++)
             {
                 var root = scale.Pitch(harmony.Degrees[bar], 1);
-                var pitch = root < 33 ? root + 12 : root;
+                var pitch = Lowest + ((root - Lowest + 12) % 12);
                 notes.AddRange(
                     rhythm.Select(hit => new Note(
                         (bar * BeatGrid.BeatsPerBar) + hit.Start,
                         hit.Length * 0.9,
-                        pitch,
+                        hit.IsOctave ? pitch + 12 : pitch,
                         hit.Start == 0 ? 1 : 0.85
                     ))
                 );

@@ -1,8 +1,13 @@
 namespace StageMix.Showcase.Music;
 
-/// <summary>The drums: a groove for each kind of section, a fill before a new one, a crash on its first beat.</summary>
+/// <summary>
+/// The drums: a groove for each kind of section, a fill before a new one, a crash on its first beat, and before choruses a
+/// rise.
+/// </summary>
 internal static class DrumPart
 {
+    private const int StepsPerBar = 16;
+
     private static readonly double[][] _grooves =
     [
         [0, 2],
@@ -22,10 +27,11 @@ internal static class DrumPart
     public static IReadOnlyList<DrumHit> Write(IReadOnlyList<Section> sections, SeededRandom random)
     {
         var hits = new List<DrumHit>();
+        var offbeatHats = random.Fork("hats").Chance(0.5);
         foreach (var section in sections)
         {
             var kicks = Kicks(section.Kind, random.Fork("kick/" + section.Kind));
-            var offbeatHats = random.Fork("hats").Chance(0.5);
+            var next = sections.FirstOrDefault(other => other.FirstBar == section.EndBar);
             if (section.Kind is SectionKind.Chorus or SectionKind.DanceBreak or SectionKind.Outro)
             {
                 hits.Add(new DrumHit(section.FirstBeat, Drum.Crash, 1));
@@ -33,11 +39,15 @@ internal static class DrumPart
 
             for (var bar = section.FirstBar; bar < section.EndBar; bar++)
             {
-                var isFill = bar == section.EndBar - 1 && section != sections[^1];
-                hits.AddRange(
-                    Bar(section.Kind, kicks, isFill, offbeatHats)
-                        .Select(hit => hit with { Beat = hit.Beat + (bar * BeatGrid.BeatsPerBar) })
-                );
+                var isLast = bar == section.EndBar - 1;
+                DrumHit[] all =
+                [
+                    .. kicks.Select(beat => new DrumHit(beat, Drum.Kick, 1)),
+                    .. Backbeat(section.Kind),
+                    .. Hats(section.Kind, offbeatHats),
+                    .. isLast && next is not null ? Fill(next.Kind) : [],
+                ];
+                hits.AddRange(all.Select(hit => hit with { Beat = hit.Beat + (bar * BeatGrid.BeatsPerBar) }));
             }
         }
 
@@ -49,35 +59,49 @@ internal static class DrumPart
     private static double[] Kicks(SectionKind kind, SeededRandom random) =>
         kind switch
         {
-            SectionKind.Intro => [0],
+            SectionKind.Intro or SectionKind.Bridge => [0],
             SectionKind.Chorus => _everyBeat,
             SectionKind.DanceBreak => random.Pick(_breaks),
             _ => random.Pick(_grooves),
         };
 
-    private static IEnumerable<DrumHit> Bar(SectionKind kind, double[] kicks, bool isFill, bool offbeatHats)
+    /// <summary>Claps where the song is loud, half the time in the bridge.</summary>
+    private static IEnumerable<DrumHit> Backbeat(SectionKind kind) =>
+        kind switch
+        {
+            SectionKind.Intro => [],
+            SectionKind.Bridge => [new(2, Drum.Snare, 0.8)],
+            SectionKind.Verse => [new(1, Drum.Snare, 0.8), new(3, Drum.Snare, 0.9)],
+            SectionKind.DanceBreak => [new(1, Drum.Clap, 1), new(3, Drum.Clap, 1), new(3, Drum.Snare, 0.7)],
+            _ => [new(1, Drum.Snare, 0.9), new(1, Drum.Clap, 0.8), new(3, Drum.Snare, 1), new(3, Drum.Clap, 0.8)],
+        };
+
+    /// <summary>Eighths, sixteenths where it is danced hardest, and off the beat open in some songs' choruses.</summary>
+    private static IEnumerable<DrumHit> Hats(SectionKind kind, bool offbeatHats)
     {
-        foreach (var beat in kicks)
+        var every = kind == SectionKind.DanceBreak ? 1 : 2;
+        for (var step = 0; step < StepsPerBar && kind != SectionKind.Bridge; step += every)
         {
-            yield return new DrumHit(beat, Drum.Kick, 1);
+            var isOpen = step % 4 == 2 && offbeatHats && kind == SectionKind.Chorus;
+            var strength =
+                step % 4 == 0 ? 0.8
+                : step % 2 == 0 ? 0.55
+                : 0.3;
+            yield return new DrumHit(step / 4.0, isOpen ? Drum.OpenHat : Drum.Hat, strength);
+        }
+    }
+
+    private static IEnumerable<DrumHit> Fill(SectionKind next)
+    {
+        if (next is SectionKind.Chorus or SectionKind.DanceBreak)
+        {
+            yield return new DrumHit(0, Drum.Riser, 1);
         }
 
-        if (kind != SectionKind.Intro)
+        var first = next == SectionKind.Chorus ? 8 : 12;
+        for (var step = first; step < StepsPerBar; step++)
         {
-            yield return new DrumHit(1, Drum.Snare, 0.9);
-            yield return new DrumHit(3, Drum.Snare, 1);
-        }
-
-        for (var eighth = 0; eighth < 8; eighth++)
-        {
-            var isOff = eighth % 2 == 1;
-            var drum = isOff && offbeatHats && kind == SectionKind.Chorus ? Drum.OpenHat : Drum.Hat;
-            yield return new DrumHit(eighth / 2.0, drum, isOff ? 0.6 : 0.9);
-        }
-
-        for (var sixteenth = 0; isFill && sixteenth < 4; sixteenth++)
-        {
-            yield return new DrumHit(3 + (sixteenth / 4.0), Drum.Snare, 0.5 + (sixteenth * 0.15));
+            yield return new DrumHit(step / 4.0, Drum.Snare, 0.35 + ((step - first) * 0.5 / (StepsPerBar - first)));
         }
     }
 }

@@ -37,7 +37,8 @@ internal sealed record Harmony(IReadOnlyList<int> Degrees, IReadOnlyList<Chord> 
             var loop = random.Fork(Sharing(section.Kind)).Pick(loops);
             for (var bar = 0; bar < section.Bars; bar++)
             {
-                var isFinal = section == sections[^1] && bar == section.Bars - 1;
+                // choruses stay as they are, whatever they end
+                var isFinal = section.Kind == SectionKind.Outro && bar == section.Bars - 1;
                 var degree = isFinal ? 0 : loop[bar % loop.Length];
                 degrees.Add(degree);
                 var beat = (section.FirstBar + bar) * BeatGrid.BeatsPerBar;

@@ -14,4 +14,10 @@ internal sealed record Scale(int Root, bool IsMinor)
         var octaves = (degree - step) / 7;
         return Root + (IsMinor ? _minor : _major)[step] + (12 * (octave + 1 + octaves));
     }
+
+    /// <summary>The degree, counted in octave 4, whose pitch is nearest.</summary>
+    public int DegreeNear(int pitch) => Enumerable.Range(-14, 29).MinBy(degree => Math.Abs(Pitch(degree, 4) - pitch));
+
+    /// <summary>Whether the triad on <paramref name="chord"/> holds that degree, in whatever octave.</summary>
+    public static bool IsChordTone(int degree, int chord) => (((degree - chord) % 7) + 7) % 7 is 0 or 2 or 4;
 }

@@ -1,17 +1,24 @@
 namespace StageMix.Showcase.Music;
 
 /// <summary>A song as written: what is played when, in beats from its start.</summary>
-/// <param name="Seed">the seed it came from; instruments draw their timbre from it</param>
+/// <param name="Seed">the seed it came from</param>
+/// <param name="Band">the seed that instruments and singer draw their timbre from</param>
 /// <param name="Samples">its length at <see cref="BeatGrid.SampleRate"/></param>
+/// <param name="Melody">what is sung</param>
+/// <param name="Harmony">what is sung beneath the melody</param>
+/// <param name="Hook">the riff that the synthesiser plays</param>
 internal sealed record SongScore(
     long Seed,
+    long Band,
     BeatGrid Grid,
     Scale Scale,
     long Samples,
     IReadOnlyList<Section> Sections,
     IReadOnlyList<Chord> Chords,
-    IReadOnlyList<Note> Melody,
+    IReadOnlyList<SungNote> Melody,
+    IReadOnlyList<SungNote> Harmony,
     IReadOnlyList<Note> Bass,
+    IReadOnlyList<Note> Hook,
     IReadOnlyList<DrumHit> Drums
 )
 {
@@ -24,6 +31,13 @@ internal sealed record SongScore(
         var beat = Grid.BeatAt(songSeconds);
         return (Sections.LastOrDefault(section => section.FirstBeat <= beat) ?? Sections[0]).Kind;
     }
+
+    /// <summary>Where a note begins and how long it is, in samples.</summary>
+    public (long Start, long Length) Span(double beat, double beats)
+    {
+        var start = Grid.SampleOf(beat);
+        return (start, Grid.SampleOf(beat + beats) - start);
+    }
 }
 
 internal enum SectionKind
@@ -33,6 +47,7 @@ internal enum SectionKind
     PreChorus,
     Chorus,
     DanceBreak,
+    Bridge,
     Outro,
 }
 
@@ -57,9 +72,13 @@ internal enum Drum
 {
     Kick,
     Snare,
+    Clap,
     Hat,
     OpenHat,
     Crash,
+
+    /// <summary>Noise that rises over a bar into what comes next.</summary>
+    Riser,
 }
 
 /// <param name="Strength">0 to 1</param>

@@ -1,58 +1,90 @@
 using StageMix.Showcase.Music;
+using StageMix.Showcase.Sound.Playing;
+using StageMix.Showcase.Sound.Singing;
 
 namespace StageMix.Showcase.Sound;
 
-/// <summary>The song's instruments, each on its own track, so that a stage may mix them in its own way.</summary>
-internal sealed record Stems(SoundBuffer Drums, SoundBuffer Bass, SoundBuffer Chords, SoundBuffer Lead);
+/// <summary>A song as the studio recorded it, band and voice on tracks of their own, so that another voice may sing to it.</summary>
+/// <param name="Vocal">silent where nothing is sung</param>
+internal sealed record Stems(SoundBuffer Backing, SoundBuffer Vocal);
 
-/// <summary>Plays a score and mixes it.</summary>
+/// <summary>Plays a score.</summary>
 internal static class Band
 {
-    /// <summary>-3 dBFS.</summary>
-    private const double Peak = 0.708;
+    // how loud each instrument is while it plays
+    private const double DrumLevel = 0.108;
+    private const double BassLevel = 0.07;
+    private const double PadLevel = 0.042;
+    private const double PluckLevel = 0.023;
+    private const double HookLevel = 0.037;
 
-    /// <summary>How far the mix is driven into the soft limiter: enough that drum hits do not keep the rest quiet.</summary>
-    private const double Drive = 1.6;
+    /// <summary>How loud the voice is while it sings, whoever sings.</summary>
+    private const double VocalLevel = 0.088;
+
+    /// <summary>Up to here the master leaves the mix as it is; above, it bends it towards the ceiling.</summary>
+    private const double Knee = 0.5;
+
+    /// <summary>-1 dBFS.</summary>
+    private const double Ceiling = 0.891;
 
     public static Stems Play(SongScore score, CancellationToken cancellationToken)
     {
-        return new Stems(Next(DrumKit.Play), Next(BassSynth.Play), Next(ChordSynth.Play), Next(LeadSynth.Play));
+        var backing = new SoundBuffer(score.Samples);
+        Mix(DrumKit.Play, DrumLevel);
+        Mix(BassSynth.Play, BassLevel);
+        Mix(PadSynth.Play, PadLevel);
+        Mix(PluckSynth.Play, PluckLevel);
+        Mix(HookSynth.Play, HookLevel);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new Stems(backing, Balance(VocalTrack.Record(score), VocalLevel));
 
-        SoundBuffer Next(Func<SongScore, SoundBuffer> play)
+        void Mix(Func<SongScore, SoundBuffer> play, double level)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return play(score);
+            backing.Add(Balance(play(score), level), 1);
         }
     }
 
-    /// <summary>The studio recording: the stems balanced, limited softly, with its peak at -3 dBFS.</summary>
-    public static SoundBuffer Master(Stems stems)
+    /// <summary>The song sung again by a singer who is not quite the record's, at the record's level.</summary>
+    public static SoundBuffer SingLive(SongScore score, SeededRandom random) =>
+        Balance(VocalTrack.Live(score, random), VocalLevel);
+
+    /// <summary>
+    /// What is released or performed: band and voice together, at about -14 LUFS, peaks bent softly below -1 dBFS. The same
+    /// curve for each take, sample by sample, so that nothing moves in time.
+    /// </summary>
+    public static SoundBuffer Master(SoundBuffer backing, SoundBuffer? vocal)
     {
-        var mix = new SoundBuffer(stems.Drums.Length);
-        mix.Add(stems.Drums, 0.85);
-        mix.Add(stems.Bass, 0.5);
-        mix.Add(stems.Chords, 0.22);
-        mix.Add(stems.Lead, 0.24);
-        var drive = Drive / mix.Peak();
-        Scale(mix, value => Limit(value * drive));
-        var level = Peak / mix.Peak();
-        Scale(mix, value => value * level);
+        var mix = new SoundBuffer(backing.Length);
+        mix.Add(backing, 1);
+        if (vocal is not null)
+        {
+            mix.Add(vocal, 1);
+        }
+
+        Limit(mix.Left);
+        Limit(mix.Right);
         return mix;
     }
 
-    private static void Scale(SoundBuffer sound, Func<double, double> function)
+    private static SoundBuffer Balance(SoundBuffer sound, double level)
     {
-        for (var i = 0; i < sound.Length; i++)
-        {
-            sound.Left[i] = (float)function(sound.Left[i]);
-            sound.Right[i] = (float)function(sound.Right[i]);
-        }
+        var rms = sound.ActiveRms();
+        sound.Scale(rms > 0 ? level / rms : 0);
+        return sound;
     }
 
-    /// <summary>A Padé approximant of tanh, which needs no library function.</summary>
-    private static double Limit(double value)
+    private static void Limit(float[] channel)
     {
-        var square = value * value;
-        return value * (27 + square) / (27 + (9 * square));
+        for (var i = 0; i < channel.Length; i++)
+        {
+            var size = Math.Abs(channel[i]);
+            if (size > Knee)
+            {
+                var over = (size - Knee) / (Ceiling - Knee);
+                var bent = Knee + ((Ceiling - Knee) * over / (1 + over));
+                channel[i] = (float)(channel[i] < 0 ? -bent : bent);
+            }
+        }
     }
 }

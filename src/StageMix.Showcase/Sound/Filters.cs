@@ -5,8 +5,7 @@ namespace StageMix.Showcase.Sound;
 /// <summary>A filter of one pole: what is below its corner frequency.</summary>
 internal struct LowPass(double hertz)
 {
-    private readonly double _pass =
-        1 - PortableMath.Exp2(-hertz * 2 * Math.PI * 1.442695040888963 / BeatGrid.SampleRate);
+    private readonly double _pass = 1 - PortableMath.Exp(-hertz * 2 * Math.PI / BeatGrid.SampleRate);
     private double _level;
 
     public double Next(double input) => _level += _pass * (input - _level);
@@ -29,5 +28,35 @@ internal struct BandPass(double hertz, double width)
         _low += _step * _band;
         _band += _step * (input - _low - (width * _band));
         return _band * width;
+    }
+}
+
+/// <summary>
+/// One resonance of a vocal tract, with unit gain at 0 Hz, that may move while it sounds (Klatt, "Software for a
+/// cascade/parallel formant synthesizer", 1980).
+/// </summary>
+internal struct Resonator
+{
+    private double _a;
+    private double _b;
+    private double _c;
+    private double _last;
+    private double _beforeLast;
+
+    /// <param name="hertz">its centre</param>
+    /// <param name="width">its bandwidth, in Hz</param>
+    public void Tune(double hertz, double width)
+    {
+        var radius = PortableMath.Exp(-Math.PI * width / BeatGrid.SampleRate);
+        _b = 2 * radius * PortableMath.Cos(hertz / BeatGrid.SampleRate);
+        _c = -radius * radius;
+        _a = 1 - _b - _c;
+    }
+
+    public double Next(double input)
+    {
+        var output = (_a * input) + (_b * _last) + (_c * _beforeLast);
+        (_beforeLast, _last) = (_last, output);
+        return output;
     }
 }

@@ -69,7 +69,11 @@ internal sealed record SoundPlan(
     bool Telephone,
     double ClippingDecibels,
     int Kilobits
-);
+)
+{
+    /// <summary>Whether what is danced is heard.</summary>
+    public bool IsMusic => Played is not (Played.CrowdOnly or Played.Silence);
+}
 
 /// <summary>What a stage's picture is like beyond what is danced.</summary>
 /// <param name="Kilobits">the encoding's, a second; null for constant quality</param>

@@ -6,7 +6,7 @@ using StageMix.Timeline;
 namespace StageMix.Showcase.Staging;
 
 /// <summary>All of a show before anything is heard or seen of it. The truth follows from it alone.</summary>
-internal sealed record ShowScript(Repertoire Repertoire, IReadOnlyList<Filmed> Stages)
+internal sealed record ShowScript(ShowRequest Request, Repertoire Repertoire, IReadOnlyList<Filmed> Stages)
 {
     public const string SongFile = "song.wav";
     public const string StrangerFile = "stranger.wav";
@@ -15,18 +15,30 @@ internal sealed record ShowScript(Repertoire Repertoire, IReadOnlyList<Filmed> S
     public static ShowScript Write(ShowRequest request)
     {
         var samples = Timestamp.FromSeconds(request.Seconds).ToSamples(BeatGrid.SampleRate);
-        var repertoire = Repertoire.Compose(request.Seed, samples);
+        var repertoire = Repertoire.Compose(request, samples);
         var random = new SeededRandom(request.Seed);
         var stages = Casting.Cast(request, repertoire);
         return new ShowScript(
+            request,
             repertoire,
             [.. stages.Select(stage => Filmed.Film(stage, random.Fork($"stage{stage.Number}")))]
         );
     }
 
-    public static string StageFile(int number) => string.Create(CultureInfo.InvariantCulture, $"stage{number}.mp4");
+    public static string StageFile(ShowRequest request, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"stage{number}.{(request.Pictures ? "mp4" : "m4a")}");
 
-    public bool NeedsOther => Stages.Any(stage => stage.Performance.Sound.Played != Played.Song);
+    /// <summary>Every score that is heard somewhere, the song first.</summary>
+    public IReadOnlyList<SongScore> Heard =>
+        [
+            .. Stages
+                .Where(stage => stage.Performance.Sound.IsMusic)
+                .SelectMany(stage => stage.Performance.Passages)
+                .Select(passage => passage.Score)
+                .Prepend(Song)
+                .Concat(Request.Stranger ? [Repertoire.Other] : [])
+                .Distinct(),
+        ];
 
     public ShowTruth Truth() =>
         new(
@@ -39,7 +51,7 @@ internal sealed record ShowScript(Repertoire Repertoire, IReadOnlyList<Filmed> S
                 BeatGrid.BeatsPerBar,
                 [.. Song.Sections.Select(Truth)]
             ),
-            [.. Stages.Select(stage => stage.Truth(StageFile(stage.Performance.Number)))]
+            [.. Stages.Select(stage => stage.Truth(StageFile(Request, stage.Performance.Number)))]
         );
 
     private SongScore Song => Repertoire.Song;

@@ -8,20 +8,26 @@ public static class FfmpegProgram
 {
     /// <summary>Runs ffmpeg to its end with the common arguments before the given ones.</summary>
     /// <param name="onSeconds">sees how many seconds of output have been made</param>
-    /// <exception cref="ToolException">ffmpeg failed or is missing</exception>
-    public static Task RunAsync(
+    /// <exception cref="ToolException">ffmpeg failed or is missing, or its output did not all reach the disk</exception>
+    public static async Task RunAsync(
         IReadOnlyList<string> arguments,
         CancellationToken cancellationToken,
         Action<double>? onSeconds = null,
         Func<Stream, CancellationToken, Task>? writeInput = null
     )
     {
+        var lost = "";
         var run = new ToolRun("ffmpeg", [.. FfmpegArguments.Common, "-progress", "pipe:1", "-y", .. arguments])
         {
+            OnErrorLine = line => lost = IsLostEnd(line) ? line : lost,
             WriteInput = writeInput,
             ReadOutput = (output, stop) => ReadProgressAsync(output, onSeconds, stop),
         };
-        return ToolProcess.RunAsync(run, cancellationToken);
+        await ToolProcess.RunAsync(run, cancellationToken);
+        if (lost.Length > 0)
+        {
+            throw ToolException.Failed(run.Program, lost);
+        }
     }
 
     /// <summary>Runs ffmpeg to its end and reads what it writes to <c>pipe:1</c>.</summary>
@@ -35,6 +41,11 @@ public static class FfmpegProgram
             new ToolRun("ffmpeg", [.. FfmpegArguments.Common, .. arguments]) { ReadOutput = readOutput },
             cancellationToken
         );
+
+    // before ffmpeg 6 the exit code is 0 although the last bytes found no room on the disk
+    private static bool IsLostEnd(string line) =>
+        line.Contains("Error writing trailer", StringComparison.Ordinal)
+        || line.Contains("Error closing file", StringComparison.Ordinal);
 
     private static async Task ReadProgressAsync(Stream output, Action<double>? onSeconds, CancellationToken stop)
     {

@@ -80,7 +80,8 @@ public static class FrameReader
             "-i",
             FfmpegArguments.FileUrl(path),
             "-map",
-            "0:v:0",
+            // V passes over covers, which are video streams too
+            "0:V:0",
             "-vf",
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -11,6 +11,15 @@ public sealed class ToolException(string program, ToolFailure failure, string st
     /// <summary>The last lines of the program's standard error.</summary>
     public string StandardError { get; } = standardError;
 
+    /// <summary>The exception for a program that ended with an error: its words tell whether a disk was full.</summary>
+    public static ToolException Failed(string program, string standardError, Exception? inner = null) =>
+        new(program, SaysDiskFull(standardError) ? ToolFailure.DiskFull : ToolFailure.Failed, standardError, inner);
+
+    // the C library's words for ENOSPC and EDQUOT
+    private static bool SaysDiskFull(string standardError) =>
+        standardError.Contains("No space left on device", StringComparison.Ordinal)
+        || standardError.Contains("Disk quota exceeded", StringComparison.Ordinal);
+
     private static string Describe(string program, ToolFailure failure, string standardError) =>
         failure switch
         {
@@ -24,5 +33,6 @@ public enum ToolFailure
 {
     Missing,
     Failed,
+    DiskFull,
     TimedOut,
 }

@@ -45,7 +45,7 @@ public static class ToolProcess
         catch (CommandExecutionException failed)
         {
             pipes.ThrowFailure();
-            throw new ToolException(run.Program, ToolFailure.Failed, string.Join('\n', lastLines), failed);
+            throw ToolException.Failed(run.Program, string.Join('\n', lastLines), failed);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -45,7 +45,39 @@ public sealed class DemoSpecs : IDisposable
         frame.ShouldBe((int)MixTimeline.FramesOf(timeline.MixStart, timeline.MixEnd, Timestamp.Zero, timeline.Rate));
         timeline.Clips.Select(clip => clip.Media.Name).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(1);
         File.Exists(At("mix.png")).ShouldBeTrue();
+        File.Exists(At("mix.lanes.png")).ShouldBeTrue();
+        await SplitShouldShowTheSameMomentAtBothSidesAsync(truth);
         (await SoundOffsetAsync(timeline.MixStart)).ShouldBeLessThanOrEqualTo(48, "one millisecond at 48 kHz");
+    }
+
+    private async Task SplitShouldShowTheSameMomentAtBothSidesAsync(ShowTruth truth)
+    {
+        var frames = FrameReader.ReadAsync(At("split.mp4"), 1920, 540, TestContext.Current.CancellationToken);
+        var (frame, differing) = (0, 0);
+        await foreach (var picture in frames)
+        {
+            var (left, right) = (Shown(picture.Pixels, 0), Shown(picture.Pixels, 960));
+            var apart = truth.SongTimeOf(left.Stage, left.Frame) - truth.SongTimeOf(right.Stage, right.Frame);
+            // each side shows its nearest frame; at the song's edge there may be none
+            Math.Abs(apart?.Seconds ?? 0).ShouldBeLessThan(0.05, $"frame {frame}");
+            differing += left.Stage == right.Stage ? 0 : 1;
+            frame++;
+        }
+
+        frame.ShouldBe((int)FrameRate.Ntsc.FramesIn(Timestamp.FromSeconds(15)));
+        differing.ShouldBeGreaterThan(0, "two styles");
+
+        (int Stage, int Frame) Shown(byte[] bgr, int from)
+        {
+            var side = new byte[960 * 540 * 3];
+            for (var row = 0; row < 540; row++)
+            {
+                bgr.AsSpan(((row * 1920) + from) * 3, 960 * 3).CopyTo(side.AsSpan(row * 960 * 3));
+            }
+
+            FrameStrip.TryRead(side, 960, 540, out var stage, out var shown).ShouldBeTrue($"frame {frame}");
+            return (stage, shown);
+        }
     }
 
     /// <summary>How many samples the mix's sound lies off the song's, by the best correlation over half a second.</summary>

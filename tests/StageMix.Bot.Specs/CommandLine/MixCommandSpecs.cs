@@ -52,6 +52,7 @@ public sealed class MixCommandSpecs : IDisposable
         }
 
         Reused(second.Said, "rendering").ShouldBeTrue();
+        File.Exists(At("mix.lanes.png")).ShouldBeTrue();
         using var json = JsonDocument.Parse(first.Output);
         json.RootElement.GetProperty("video").GetString().ShouldBe(At("mix.mp4"));
         json.RootElement.GetProperty("stages").GetArrayLength().ShouldBe(3);

@@ -30,7 +30,7 @@ public sealed class LocalGallerySpecs : IDisposable
             Timestamp.Zero,
             [new Clip(stage, 300, Timestamp.Zero, 1, "")]
         );
-        var plan = new PlannedMix(timeline, 7, MixStyle.Match, "");
+        var plan = new PlannedMix(timeline, 7, MixStyle.Match, "", "");
         var rendered = new RenderedMix(video, new PictureSize(1280, 720), FrameRate.Ntsc, 300);
         var gallery = Path.Combine(_folder.FullName, "gallery");
         var options = Options.Create(new UploadingOptions { GalleryDirectory = gallery });

@@ -1,0 +1,64 @@
+using System.Globalization;
+using StageMix.Pipeline;
+using StageMix.Showcase;
+
+namespace StageMix.Benchmarks.Shows;
+
+/// <summary>Where made shows stand, each in a folder named by its seed and request, so that none is made twice.</summary>
+/// <param name="keep">the folder; without it a temporary one, deleted at the end</param>
+internal sealed class ShowShelf(string? keep) : IDisposable
+{
+    private readonly DirectoryInfo _folder = keep is null
+        ? Directory.CreateTempSubdirectory("stagemix-shows-")
+        : Directory.CreateDirectory(keep);
+
+    /// <summary>The show of that request: found, or made.</summary>
+    public async Task<Show> TakeAsync(ShowRequest request, CancellationToken cancellationToken)
+    {
+        var folder = FolderOf(request);
+        if (await FindAsync(folder, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        await Console.Error.WriteLineAsync($"seed {request.Seed}: making {request.Stages} stages");
+        return await ShowMaker.MakeAsync(request, folder, null, cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        if (keep is null)
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Another build of Showcase makes another show of the same request.</summary>
+    private string FolderOf(ShowRequest request)
+    {
+        var content = Fingerprint.Of("show", 1, typeof(ShowMaker).Module.ModuleVersionId, request);
+        return Path.Combine(
+            _folder.FullName,
+            string.Create(CultureInfo.InvariantCulture, $"{request.Seed}-{content.Hex}")
+        );
+    }
+
+    /// <summary>The truth is written last: where it stands, the show is whole.</summary>
+    private static async Task<Show?> FindAsync(string folder, CancellationToken cancellationToken)
+    {
+        var truthPath = Path.Combine(folder, "truth.json");
+        if (!File.Exists(truthPath))
+        {
+            return null;
+        }
+
+        var truth = await ShowTruth.ReadAsync(truthPath, cancellationToken);
+        return new Show(
+            Path.Combine(folder, truth.Song.File),
+            [.. truth.Stages.Select(stage => Path.Combine(folder, stage.File))],
+            truthPath,
+            StrangerPath: null,
+            truth
+        );
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Aligning;
+using StageMix.Pipeline.Specs.Showcase;
+
+namespace StageMix.Pipeline.Specs.Aligning;
+
+public sealed class AlignmentEvidenceSpecs(OneShow one) : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stagemix-evidence-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_stage_tells_what_it_was_judged_by_on_its_own_clock()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var request = new MixRequest(
+            new MediaSource(one.Show.SongPath),
+            [.. one.Show.StagePaths.Select(path => new MediaSource(path))]
+        );
+        var workspace = new Workspace(_folder.FullName);
+        var acquired = await new MediaAcquirer(Options.Create(new AcquiringOptions())).RunAsync(
+            request,
+            workspace,
+            null,
+            stop
+        );
+        var aligned = await new StageAligner(Options.Create(new AligningOptions())).RunAsync(
+            acquired,
+            workspace,
+            null,
+            stop
+        );
+
+        var (stage, truth) = (aligned.Stages[0], one.Show.Truth.Stages[0]);
+        stage.Evidence.Delays.Count.ShouldBeGreaterThan(50, "a window each quarter of a second");
+        foreach (var delay in stage.Evidence.Delays.Where(delay => delay.Strength >= stage.Evidence.LeastStrength))
+        {
+            var range = truth.Alignment.Single(range => range.SongStart <= delay.Song && delay.Song < range.SongEnd);
+            delay.Seconds.ShouldBe((range.StageStart - range.SongStart).Seconds, 0.001, $"at {delay.Song}");
+        }
+    }
+}
