@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace StageMix.Pipeline.Acquiring.Links;
 
@@ -9,6 +10,7 @@ public abstract record MediaLink
     public abstract string Canonical { get; }
 
     /// <summary>What to fetch: mostly <see cref="Canonical"/>, plain ASCII when it is a link.</summary>
+    [JsonIgnore] // it may be signed: another signature is not another source
     public virtual string Address => Canonical;
 
     public sealed override string ToString() => Canonical;
