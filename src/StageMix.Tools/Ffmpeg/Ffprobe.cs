@@ -12,6 +12,10 @@ public static class Ffprobe
 {
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(60);
 
+    /// <exception cref="ToolException">the file is not media, or ffprobe is missing</exception>
+    public static Task<FFProbeAnalysis> ProbeAsync(string path, CancellationToken cancellationToken) =>
+        ProbeAsync(path, [], cancellationToken);
+
     /// <param name="limits">options of reading, such as which formats are taken</param>
     /// <exception cref="ToolException">the file is not media, or ffprobe is missing</exception>
     public static async Task<FFProbeAnalysis> ProbeAsync(
