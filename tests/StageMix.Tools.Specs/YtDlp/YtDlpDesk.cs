@@ -14,7 +14,7 @@ internal sealed class YtDlpDesk : IAsyncDisposable
 
     public SmallNetwork Network { get; }
 
-    public YtDlpRules Rules { get; set; } = new() { Patience = TimeSpan.FromSeconds(2), FreeBytesKept = 0 };
+    public YtDlpRules Rules { get; set; } = new() { Patience = TimeSpan.FromSeconds(5), FreeBytesKept = 0 };
 
     /// <summary>Where fetched files go.</summary>
     public string Folder => _folder.FullName;
