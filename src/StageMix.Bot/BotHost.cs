@@ -40,6 +40,7 @@ internal static class BotHost
         builder.Services.AddOptions<WebOptions>().BindConfiguration("Web").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<WaitingMixes>();
         builder.Services.AddHostedService<MixWorker>();
+        builder.Services.AddHostedService<YtDlpNotice>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patience);
         builder.WebHost.UseUrls(builder.Configuration.GetSection("Web").Get<WebOptions>()?.Url ?? new WebOptions().Url);
 

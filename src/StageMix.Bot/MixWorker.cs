@@ -41,6 +41,7 @@ public sealed partial class MixWorker(
         var workspace = new Workspace(storage.Value.WorkspaceDirectory);
         var watcher = new UnwatchedMix();
         var listened = await pipeline.ListenAsync(request, workspace, watcher, stoppingToken);
+        listened = await pipeline.FetchPicturesAsync(listened, workspace, watcher, stoppingToken);
         var plan = await pipeline.PlanAsync(listened, workspace, watcher, stoppingToken);
         var video = await pipeline.RenderAsync(listened, plan, workspace, watcher, stoppingToken);
         var uploaded = await pipeline.PublishAsync(plan, video, watcher, stoppingToken);

@@ -1,4 +1,5 @@
 using StageMix.Pipeline;
+using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Uploading;
 
 namespace StageMix.Bot;
@@ -21,6 +22,7 @@ internal static class Settings
         services.Configure<UploadingOptions>(uploading =>
             uploading.GalleryDirectory = Path.Combine(storage.DataDirectory, "gallery")
         );
+        services.Configure<AcquiringOptions>(acquiring => acquiring.ToolsDirectory = storage.ToolsDirectory);
         return services.AddMixPipeline(configuration);
     }
 }

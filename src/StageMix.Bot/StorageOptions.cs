@@ -9,5 +9,7 @@ public sealed class StorageOptions
     [Required]
     public string DataDirectory { get; init; } = "./data";
 
+    public string ToolsDirectory => Path.Combine(DataDirectory, "tools");
+
     public string WorkspaceDirectory => Path.Combine(DataDirectory, "workspace");
 }

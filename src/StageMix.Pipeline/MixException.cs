@@ -1,4 +1,5 @@
 using StageMix.Tools.Processes;
+using StageMix.Tools.YtDlp;
 
 namespace StageMix.Pipeline;
 
@@ -18,7 +19,7 @@ public sealed class MixException(MixFailure reason, string userMessage, Exceptio
         {
             ToolFailure.Missing => new(
                 MixFailure.ToolMissing,
-                $"{failure.Program} is not installed: install it (on Debian and Ubuntu: apt install ffmpeg) and try again.",
+                $"{failure.Program} is not installed: install it (on Debian and Ubuntu: apt install {PackageOf(failure.Program)}) and try again.",
                 failure
             ),
             ToolFailure.TimedOut => new(
@@ -37,6 +38,9 @@ public sealed class MixException(MixFailure reason, string userMessage, Exceptio
                 failure
             ),
         };
+
+    private static string PackageOf(string program) =>
+        Path.GetFileName(program) == YtDlpProgram.Name ? YtDlpProgram.Name : "ffmpeg";
 
     /// <summary>What it means to a person that writing failed in a folder.</summary>
     /// <param name="folder">as the person knows it</param>

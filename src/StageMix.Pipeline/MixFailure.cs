@@ -13,4 +13,13 @@ public enum MixFailure
     ToolMissing,
     ToolFailed,
     BadTimeline,
+
+    /// <summary>A link that is not taken here.</summary>
+    LinkRefused,
+
+    /// <summary>A link that leads to nothing that can be used.</summary>
+    LinkUnusable,
+
+    /// <summary>Nothing is wrong with what was asked; later it may go.</summary>
+    TryLater,
 }

@@ -39,6 +39,41 @@ public sealed class MixPipeline(
         return new ListenedMix(request, acquired, aligned);
     }
 
+    /// <summary>The beginning of Make: fetches the pictures of the stages that are in. Files hold theirs; then there is nothing to do.</summary>
+    public async Task<ListenedMix> FetchPicturesAsync(
+        ListenedMix listened,
+        Workspace workspace,
+        IMixWatcher watcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var wanted = listened
+            .Aligned.Accepted.Select(stage => listened.Acquired.Stages[stage.Index - 1])
+            .Where(stage => stage.Picture is not null)
+            .ToList();
+        if (wanted.Count == 0)
+        {
+            return listened;
+        }
+
+        var seen = await watcher.WatchAsync(
+            Room.Acquiring,
+            p => acquirer.TakePicturesAsync(wanted, listened.Request.Size, workspace, p, cancellationToken)
+        );
+        var fetched = seen.ToDictionary(stage => stage.Index);
+        return listened with
+        {
+            Acquired = listened.Acquired with
+            {
+                Stages = listened
+                    .Acquired.Stages.Select(stage => fetched.GetValueOrDefault(stage.Index, stage))
+                    .ToList(),
+            },
+            Aligned = seen.Where(stage => stage.File.Picture is null)
+                .Aggregate(listened.Aligned, (aligned, stage) => aligned.Without(stage.Index, stage.Problem!)),
+        };
+    }
+
     /// <summary>The first half of Make: looks at the stages that are in, and plans.</summary>
     public async Task<PlannedMix> PlanAsync(
         ListenedMix listened,

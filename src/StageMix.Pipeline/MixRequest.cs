@@ -1,3 +1,4 @@
+using StageMix.Pipeline.Acquiring.Links;
 using StageMix.Timeline;
 
 namespace StageMix.Pipeline;
@@ -31,8 +32,19 @@ public sealed record MixRequest(MediaSource Song, IReadOnlyList<MediaSource> Sta
     public IReadOnlyList<StageRule> Rules { get; init; } = [];
 }
 
-/// <summary>Where media comes from, as the person wrote it: today a file's path.</summary>
-public sealed record MediaSource(string Given);
+/// <summary>Where media comes from, as the person wrote it: a file's path or a link.</summary>
+public sealed record MediaSource(string Given)
+{
+    /// <summary>The link, parsed at the door; none for a file of this machine.</summary>
+    public MediaLink? Link { get; init; }
+
+    /// <summary>Reads what a person gave.</summary>
+    /// <exception cref="MixException">it is a link that is not taken</exception>
+    public static MediaSource Parse(string given, LinkOrigin origin, AllowedHosts allowed) =>
+        !MediaLink.TryParse(given, origin, allowed, out var link, out var refusal)
+            ? throw new MixException(MixFailure.LinkRefused, refusal.Sentence)
+            : new MediaSource(given) { Link = link is LocalFile ? null : link };
+}
 
 public enum MixStyle
 {

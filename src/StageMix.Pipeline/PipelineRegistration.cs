@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Acquiring.Retrieving;
 using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Detecting;
 using StageMix.Pipeline.Planning;
@@ -14,6 +15,7 @@ public static class PipelineRegistration
     /// <summary>The rooms and the corridor; each room's settings come from its own section and are checked at start.</summary>
     public static IServiceCollection AddMixPipeline(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<MediaRetrieval>();
         services.AddRoom<MediaAcquirer, AcquiringOptions>(configuration, "Acquiring");
         services.AddRoom<StageAligner, AligningOptions>(configuration, "Aligning");
         services.AddRoom<ShotDetector, DetectingOptions>(configuration, "Detecting");

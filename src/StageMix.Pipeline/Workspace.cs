@@ -70,6 +70,46 @@ public sealed class Workspace(string directory, string? shownAs = null)
         return path;
     }
 
+    /// <summary>
+    /// As <see cref="KeepFileAsync"/>, for what comes bit by bit: until it is whole it has a folder of its own, which
+    /// stays when <paramref name="fetch"/> fails. Who wants the same waits, in other processes too.
+    /// </summary>
+    /// <param name="fetch">goes on with what lies in the folder that it is given, and returns the whole file's path in it</param>
+    public async Task<string> KeepFetchedAsync(
+        string room,
+        Fingerprint fingerprint,
+        string extension,
+        Func<string, Task<string>> fetch,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var path = PathOf(room, fingerprint, extension);
+        if (File.Exists(path))
+        {
+            Tally.Reused(room);
+            return path;
+        }
+
+        var folder = path + ".part";
+        try
+        {
+            using var turn = await FolderTurn.TakeAsync(folder, time, cancellationToken);
+            if (!File.Exists(path))
+            {
+                File.Move(await fetch(folder), path);
+                Tally.Made(room);
+            }
+
+            Directory.Delete(folder, recursive: true);
+            return path;
+        }
+        catch (Exception failure) when (MixException.IsRefusedByDisk(failure))
+        {
+            throw MixException.CannotWrite(_shownAs, failure);
+        }
+    }
+
     private string PathOf(string room, Fingerprint fingerprint, string extension) =>
         Path.Combine(directory, room, fingerprint.Hex + extension);
 

@@ -21,8 +21,8 @@ internal static class AlignCommand
                     {
                         PlotFlag.Check(parsed.GetValue(plot));
                         var request = new MixRequest(
-                            new MediaSource(parsed.GetValue(song)!),
-                            [new MediaSource(parsed.GetValue(stage)!)]
+                            session.Source(parsed.GetValue(song)!),
+                            [session.Source(parsed.GetValue(stage)!)]
                         );
                         using var temporary = new TemporaryWorkspace();
                         var watcher = new ProgressLines(temporary.Workspace, session.Get<TimeProvider>());

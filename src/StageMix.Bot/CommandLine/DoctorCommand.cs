@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.Options;
 using StageMix.Discord.Rest;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Acquiring;
 using StageMix.Tools.Processes;
+using StageMix.Tools.YtDlp;
 
 namespace StageMix.Bot.CommandLine;
 
@@ -15,7 +18,8 @@ internal static class DoctorCommand
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     /// <param name="Detail">what was found, or what to do</param>
-    private sealed record Check(string Name, bool Ok, string Detail);
+    /// <param name="Advice">what would be better, although it works</param>
+    private sealed record Check(string Name, bool Ok, string Detail, string? Advice = null);
 
     public static Command Build()
     {
@@ -35,7 +39,7 @@ internal static class DoctorCommand
                 [
                     await ToolAsync("ffmpeg", "-version", token),
                     await ToolAsync("ffprobe", "-version", token),
-                    await ToolAsync("yt-dlp", "--version", token),
+                    await YtDlpAsync(session, token),
                     OpenCv(),
                     Disk(session.WorkspaceDirectory),
                     await DiscordAsync(session.Get<IConfiguration>(), token),
@@ -51,7 +55,12 @@ internal static class DoctorCommand
         {
             foreach (var check in checks)
             {
-                Console.WriteLine($"{(check.Ok ? "right" : "wrong")}  {check.Name, -12} {check.Detail}");
+                var verdict =
+                    !check.Ok ? "wrong"
+                    : check.Advice is null ? "right"
+                    : "old  ";
+                var advice = check.Advice is null ? "" : $". {check.Advice}";
+                Console.WriteLine($"{verdict}  {check.Name, -12} {check.Detail}{advice}");
             }
         }
 
@@ -69,12 +78,15 @@ internal static class DoctorCommand
         }
         catch (ToolException failure)
         {
-            return new Check(
-                program,
-                Ok: false,
-                $"{failure.Message}: apt install {(program == "ffprobe" ? "ffmpeg" : program)}"
-            );
+            return new Check(program, Ok: false, $"{failure.Message}: apt install ffmpeg");
         }
+    }
+
+    private static async Task<Check> YtDlpAsync(Session session, CancellationToken stop)
+    {
+        var options = session.Get<IOptions<AcquiringOptions>>().Value;
+        var state = await YtDlpState.FindAsync(options, session.Get<TimeProvider>(), stop);
+        return new Check(YtDlpProgram.Name, state.IsThere, state.Detail, state.Concern);
     }
 
     private static async Task<Check> DiscordAsync(IConfiguration settings, CancellationToken stop)

@@ -33,7 +33,7 @@ internal static class MixCommand
     ) =>
         _ = await MixAsync(
             session,
-            flags.ToRequest(parsed),
+            flags.ToRequest(parsed, session.Source),
             parsed.GetValue(flags.Work) ?? session.WorkspaceDirectory,
             parsed.GetValue(flags.Out)!,
             parsed.GetValue(flags.Timeline),
@@ -55,10 +55,14 @@ internal static class MixCommand
     )
     {
         var files = MixOutcome.NameFiles(outPath, timelinePath, render);
-        OutputPlace.Check(files.All, request.Stages.Prepend(request.Song).Select(source => source.Given));
+        OutputPlace.Check(
+            files.All,
+            request.Stages.Prepend(request.Song).Where(source => source.Link is null).Select(source => source.Given)
+        );
         var workspace = new Workspace(workDirectory);
         var watcher = new ProgressLines(workspace, session.Get<TimeProvider>());
         var listened = await session.Pipeline.ListenAsync(request, workspace, watcher, stop);
+        listened = await session.Pipeline.FetchPicturesAsync(listened, workspace, watcher, stop);
         var plan = await session.Pipeline.PlanAsync(listened, workspace, watcher, stop);
         RenderedMix? video = render
             ? await session.Pipeline.RenderAsync(listened, plan, workspace, watcher, stop)

@@ -9,10 +9,10 @@ namespace StageMix.Bot.CommandLine;
 internal sealed class MixFlags
 {
     public Option<string> Song { get; } =
-        new("--song") { Description = "The song: a file with sound", Required = true };
+        new("--song") { Description = "The song: a file with sound, or a link", Required = true };
 
     public Option<string[]> Stage { get; } =
-        new("--stage") { Description = "A performance of it; give one for each", Required = true };
+        new("--stage") { Description = "A performance of it, a file or a link; give one for each", Required = true };
 
     public Option<string> Out { get; } =
         new("--out") { Description = "The video", DefaultValueFactory = _ => "mix.mp4" };
@@ -95,8 +95,9 @@ internal sealed class MixFlags
         command.Validators.Add(result => StageRules.Read(this, result));
     }
 
-    /// <exception cref="MixException">something is asked that cannot be done yet</exception>
-    public MixRequest ToRequest(ParseResult parsed)
+    /// <param name="source">reads a file's name or a link</param>
+    /// <exception cref="MixException">something is asked that cannot be done yet, or a link is not taken</exception>
+    public MixRequest ToRequest(ParseResult parsed, Func<string, MediaSource> source)
     {
         if (parsed.GetValue(Sound) != "song" || parsed.GetValue(Tail) != 0)
         {
@@ -106,10 +107,7 @@ internal sealed class MixFlags
             );
         }
 
-        return new MixRequest(
-            new MediaSource(parsed.GetValue(Song)!),
-            parsed.GetValue(Stage)!.Select(given => new MediaSource(given)).ToList()
-        )
+        return new MixRequest(source(parsed.GetValue(Song)!), parsed.GetValue(Stage)!.Select(source).ToList())
         {
             Title = Path.GetFileNameWithoutExtension(parsed.GetValue(Out)!),
             Style = parsed.GetValue(Style),

@@ -16,7 +16,7 @@ internal sealed class ProgressLine(string name, TimeSpan pause, TimeProvider tim
     {
         lock (turn)
         {
-            if (time.GetElapsedTime(_shown) < (_terminal ? pause / 10 : pause) || value is <= 0 or >= 1)
+            if (time.GetElapsedTime(_shown) < (_terminal ? pause / 10 : pause) || value is < 0.01 or >= 1)
             {
                 return;
             }

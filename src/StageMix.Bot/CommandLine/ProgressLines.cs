@@ -21,9 +21,11 @@ internal sealed class ProgressLines(Workspace workspace, TimeProvider time) : IM
         using (var line = new ProgressLine(name, _pause, time, _lock))
         {
             var result = await work(line);
-            _seconds[room] = Math.Round(time.GetElapsedTime(start).TotalSeconds, 2);
+            var seconds = Math.Round(time.GetElapsedTime(start).TotalSeconds, 2);
+            // a room may be entered twice: sound is acquired first, pictures when their stages are in
+            _seconds[room] = _seconds.GetValueOrDefault(room) + seconds;
             line.Close();
-            Session.Say($"{name}: done in {_seconds[room]:0.0} s{Reused(before, workspace.Tally.Of(name))}");
+            Session.Say($"{name}: done in {seconds:0.0} s{Reused(before, workspace.Tally.Of(name))}");
             return result;
         }
     }

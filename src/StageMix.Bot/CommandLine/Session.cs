@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Acquiring.Links;
 using StageMix.Timeline;
 using StageMix.Tools.Processes;
 
@@ -22,6 +24,14 @@ internal sealed class Session(IServiceProvider services)
     public MixPipeline Pipeline => Get<MixPipeline>();
 
     public string WorkspaceDirectory => Get<IOptions<StorageOptions>>().Value.WorkspaceDirectory;
+
+    /// <summary>A file's name or a link, as its operator gives it.</summary>
+    /// <exception cref="MixException">a link that is not taken</exception>
+    public MediaSource Source(string given)
+    {
+        var allowed = new AllowedHosts(Get<IOptions<AcquiringOptions>>().Value.AllowedHosts);
+        return MediaSource.Parse(given, LinkOrigin.Operator, allowed);
+    }
 
     /// <summary>A message to the person; stdout is for results alone.</summary>
     public static void Say(string message) => Console.Error.WriteLine(message);

@@ -20,8 +20,11 @@ internal static class ShotsCommand
                     async (session, token) =>
                     {
                         PlotFlag.Check(parsed.GetValue(plot));
-                        var file = await InspectAsync(new MediaSource(parsed.GetValue(source)!), token);
-                        var shots = await DetectAsync(session, file, token);
+                        using var temporary = new TemporaryWorkspace();
+                        var watcher = new ProgressLines(temporary.Workspace, session.Get<TimeProvider>());
+                        var given = session.Source(parsed.GetValue(source)!);
+                        var file = await TakeAsync(session, given, temporary.Workspace, watcher, token);
+                        var shots = await DetectAsync(session, file, temporary.Workspace, watcher, token);
                         await PlotFlag.WriteAsync(
                             parsed.GetValue(plot),
                             aside => ShotPlot.PaintAsync(shots, file, aside, token)
@@ -34,22 +37,36 @@ internal static class ShotsCommand
         return command;
     }
 
-    private static async Task<MediaFile> InspectAsync(MediaSource source, CancellationToken stop)
+    private static async Task<MediaFile> TakeAsync(
+        Session session,
+        MediaSource source,
+        Workspace workspace,
+        ProgressLines watcher,
+        CancellationToken stop
+    )
     {
-        var file = await MediaAcquirer.InspectAsync(source, stop);
+        var file = source.Link is null
+            ? await MediaAcquirer.InspectAsync(source, stop)
+            : await watcher.WatchAsync(
+                Room.Acquiring,
+                progress => session.Get<MediaAcquirer>().TakeVideoAsync(source, workspace, progress, stop)
+            );
         return file.Picture is null
             ? throw new MixException(MixFailure.NotMedia, $"{source.Given} has no picture: give a video.")
             : file;
     }
 
-    private static async Task<StageShots> DetectAsync(Session session, MediaFile file, CancellationToken stop)
+    private static async Task<StageShots> DetectAsync(
+        Session session,
+        MediaFile file,
+        Workspace workspace,
+        ProgressLines watcher,
+        CancellationToken stop
+    )
     {
-        using var temporary = new TemporaryWorkspace();
-        var watcher = new ProgressLines(temporary.Workspace, session.Get<TimeProvider>());
         var shots = await watcher.WatchAsync(
             Room.Detecting,
-            progress =>
-                session.Get<ShotDetector>().RunAsync([new Footage(1, file)], temporary.Workspace, progress, stop)
+            progress => session.Get<ShotDetector>().RunAsync([new Footage(1, file)], workspace, progress, stop)
         );
         return shots.Stages[0];
     }

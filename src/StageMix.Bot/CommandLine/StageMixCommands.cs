@@ -17,6 +17,7 @@ internal static class StageMixCommands
             AlignCommand.Build(),
             ShotsCommand.Build(),
             ShowCommands.Showcase(),
+            UpdateCommand.Build(),
             DoctorCommand.Build(),
         };
         // names of files may begin with an @

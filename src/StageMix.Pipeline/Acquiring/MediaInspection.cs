@@ -9,16 +9,50 @@ namespace StageMix.Pipeline.Acquiring;
 /// <summary>Reads ffprobe's answer as what the rooms need to know.</summary>
 internal static class MediaInspection
 {
+    /// <summary>ffmpeg's names for what holds recordings; concat, hls and dash are playlists, and not among them.</summary>
+    private const string Containers =
+        "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,flv,asf,mpeg,mpegts,ogg,mp3,aac,ac3,flac,wav,w64,aiff,caf";
+
     private static readonly FrameRate _unknownRate = new(30, 1);
+
+    /// <summary>More than any recording has; each costs memory.</summary>
+    private const int MostStreams = 64;
+
+    /// <summary>8K with room for odd shapes; each costs memory.</summary>
+    private const long MostPixels = 8192L * 8192;
 
     public static async Task<MediaFile> InspectAsync(MediaSource source, CancellationToken cancellationToken)
     {
         CheckFile(source.Given);
         var path = Path.GetFullPath(source.Given);
+        var analysis = await ProbeAsync(source, path, [], cancellationToken);
+        return await ReadAsync(source, path, analysis, cancellationToken);
+    }
+
+    /// <summary>Looks at what a link gave: a stranger's file, which may be no playlist and name no other file.</summary>
+    public static async Task<(MediaFile File, TimeSpan? Length)> InspectFetchedAsync(
+        MediaSource source,
+        string path,
+        CancellationToken cancellationToken
+    )
+    {
+        var analysis = await ProbeAsync(source, path, ["-format_whitelist", Containers], cancellationToken);
+        var length = double.TryParse(analysis.Format.Duration, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, TimeSpan.MaxValue.TotalSeconds / 2))
+            : (TimeSpan?)null;
+        return (await ReadAsync(source, path, analysis, cancellationToken), length);
+    }
+
+    private static async Task<FFProbeAnalysis> ProbeAsync(
+        MediaSource source,
+        string path,
+        IReadOnlyList<string> limits,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
-            var analysis = await Ffprobe.ProbeAsync(path, cancellationToken);
-            return await ReadAsync(source, path, analysis, cancellationToken);
+            return await Ffprobe.ProbeAsync(path, limits, cancellationToken);
         }
         catch (ToolException failure) when (failure.Failure == ToolFailure.Failed)
         {
@@ -70,6 +104,14 @@ internal static class MediaInspection
         CancellationToken cancellationToken
     )
     {
+        if (analysis.Streams.Count > MostStreams || analysis.Streams.Any(IsTooLarge))
+        {
+            throw new MixException(
+                MixFailure.NotMedia,
+                $"{source.Given} holds more streams or larger pictures than any recording: give another copy."
+            );
+        }
+
         var picture = IsStill(analysis.Format) ? null : analysis.Streams.FirstOrDefault(IsMovingPicture);
         var sound = analysis.Streams.FirstOrDefault(stream => stream.CodecType == "audio");
         if (picture is null && sound is null)
@@ -89,6 +131,9 @@ internal static class MediaInspection
             sound is null ? null : ReadSound(sound)
         );
     }
+
+    private static bool IsTooLarge(FFProbeStream stream) =>
+        (long)(stream.Width ?? 0) * (stream.Height ?? 0) > MostPixels;
 
     // ffmpeg's demuxers of single pictures: image2, jpeg_pipe, png_pipe, …
     private static bool IsStill(FFProbeFormat format) =>

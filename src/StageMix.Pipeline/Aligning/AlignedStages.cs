@@ -6,6 +6,17 @@ namespace StageMix.Pipeline.Aligning;
 public sealed record AlignedStages(SongStructure Song, IReadOnlyList<AlignedStage> Stages)
 {
     public IEnumerable<AlignedStage> Accepted => Stages.Where(stage => stage.Accepted);
+
+    /// <summary>Leaves a stage out for a reason that came to light later.</summary>
+    public AlignedStages Without(int index, string reason) =>
+        this with
+        {
+            Stages = Stages
+                .Select(stage =>
+                    stage.Index == index ? stage with { Accepted = false, Reason = reason, Segments = [] } : stage
+                )
+                .ToList(),
+        };
 }
 
 /// <param name="Index">the stage's number in the order given, from 1</param>

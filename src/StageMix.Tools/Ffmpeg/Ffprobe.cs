@@ -13,7 +13,16 @@ public static class Ffprobe
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(60);
 
     /// <exception cref="ToolException">the file is not media, or ffprobe is missing</exception>
-    public static async Task<FFProbeAnalysis> ProbeAsync(string path, CancellationToken cancellationToken)
+    public static Task<FFProbeAnalysis> ProbeAsync(string path, CancellationToken cancellationToken) =>
+        ProbeAsync(path, [], cancellationToken);
+
+    /// <param name="limits">options of reading, such as which formats are taken</param>
+    /// <exception cref="ToolException">the file is not media, or ffprobe is missing</exception>
+    public static async Task<FFProbeAnalysis> ProbeAsync(
+        string path,
+        IReadOnlyList<string> limits,
+        CancellationToken cancellationToken
+    )
     {
         var run = new ToolRun(
             "ffprobe",
@@ -26,6 +35,7 @@ public static class Ffprobe
                 "json",
                 "-show_format",
                 "-show_streams",
+                .. limits,
                 "-i",
                 FfmpegArguments.FileUrl(path),
             ]

@@ -20,6 +20,8 @@ public static class ToolProcess
         var lastLines = new Queue<string>();
         var command = new Command(run.Program)
             .WithArguments(run.Arguments)
+            .WithWorkingDirectory(run.WorkingDirectory ?? Directory.GetCurrentDirectory())
+            .WithEnvironmentVariables(Changes(run.Environment))
             .WithStandardInputPipe(run.WriteInput is { } write ? pipes.Source(write) : PipeSource.Null)
             .WithStandardOutputPipe(run.ReadOutput is { } read ? pipes.Target(read) : PipeTarget.Null)
             .WithStandardErrorPipe(
@@ -77,5 +79,25 @@ public static class ToolProcess
             cancellationToken
         );
         return text;
+    }
+
+    /// <summary>What turns our environment into the one that is wanted; null takes a variable away.</summary>
+    private static Dictionary<string, string?> Changes(IReadOnlyDictionary<string, string>? wanted)
+    {
+        var changes = new Dictionary<string, string?>(StringComparer.Ordinal);
+        if (wanted is not null)
+        {
+            foreach (string inherited in Environment.GetEnvironmentVariables().Keys)
+            {
+                changes[inherited] = null;
+            }
+
+            foreach (var (name, value) in wanted)
+            {
+                changes[name] = value;
+            }
+        }
+
+        return changes;
     }
 }

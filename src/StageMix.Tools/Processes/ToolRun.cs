@@ -14,6 +14,12 @@ public sealed record ToolRun(string Program, IReadOnlyList<string> Arguments)
     /// <summary>Sees each line of standard error as it comes.</summary>
     public Action<string>? OnErrorLine { get; init; }
 
+    /// <summary>Where the program starts; without it, where we are.</summary>
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>The program's whole environment; without it the program inherits ours.</summary>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
+
     /// <summary>How long the program may take before it is killed.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromHours(2);
 }
