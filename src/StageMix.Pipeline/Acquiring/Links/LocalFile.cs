@@ -13,7 +13,7 @@ public sealed record LocalFile : MediaLink
     public override string Canonical => Path;
 
     internal static LinkReading Read(string text) =>
-        text.Length is > 0 and <= LongestLetters && !text.Any(char.IsControl)
+        text.Length is > 0 and <= LongestLetters && !text.Contains('\0')
             ? new LocalFile(System.IO.Path.GetFullPath(text))
             : LinkRefusal.NoFileName;
 }
