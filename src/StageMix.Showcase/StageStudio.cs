@@ -29,6 +29,7 @@ internal static class StageStudio
         var soundPath = workshop.PathOf(Path.ChangeExtension(file, ".wav"));
         var sound = StageSound.Make(performance, recordings, random.Fork("sound"));
         await WaveFile.WriteAsync(soundPath, sound, cancellationToken);
+        progress.Add(SoundWork);
         if (!request.Pictures)
         {
             await StageEncoder.EncodeSoundAsync(
@@ -37,11 +38,9 @@ internal static class StageStudio
                 workshop.PathOf(file),
                 cancellationToken
             );
-            progress.Add(SoundWork);
             return;
         }
 
-        progress.Add(SoundWork);
         var look = StageLook.Of(performance.Original, show.Fork("look"), random.Fork("look"));
         using var painter = new StagePainter(
             filmed,

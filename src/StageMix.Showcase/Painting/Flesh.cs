@@ -192,18 +192,16 @@ internal sealed class Flesh : IDisposable
 
         var turn = MathF.Atan2(along.Y, along.X) * 180 / MathF.PI;
         var lean = MathF.Acos((a - b) / length) * 180 / MathF.PI;
-        var builder = _builder;
-        builder.ArcTo(Around(from, a), turn + lean, 360 - (2 * lean), true);
-        builder.ArcTo(Around(to, b), turn - lean, 2 * lean, false);
-        builder.Close();
-        using var path = builder.Detach();
+        _builder.ArcTo(Around(from, a), turn + lean, 360 - (2 * lean), true);
+        _builder.ArcTo(Around(to, b), turn - lean, 2 * lean, false);
+        _builder.Close();
+        using var path = _builder.Detach();
         Canvas.DrawPath(path, _fill);
     }
 
     private void Ribbon(SKColor colour, float share, float shift, bool isRound)
     {
-        var builder = _builder;
-        Edge(builder, share, shift, 1, 0, _count - 1, true);
+        Edge(share, shift, 1, 0, _count - 1, true);
         if (isRound)
         {
             var last = _count - 1;
@@ -211,37 +209,36 @@ internal sealed class Flesh : IDisposable
             var out_ = _spine[last] - _spine[last - 1];
             var size = _widths[last] * share / MathF.Max(0.01f, MathF.Sqrt((out_.X * out_.X) + (out_.Y * out_.Y)));
             var push = new SKPoint(out_.X * size * 1.2f, out_.Y * size * 1.2f);
-            builder.CubicTo(low + push, turn + push, turn);
+            _builder.CubicTo(low + push, turn + push, turn);
         }
 
-        Edge(builder, share, shift, -1, _count - 1, 0, false);
-        builder.Close();
-        using var path = builder.Detach();
-        _fill.Color = colour;
-        Canvas.DrawPath(path, _fill);
+        Edge(share, shift, -1, _count - 1, 0, false);
+        _builder.Close();
+        using var path = _builder.Detach();
+        Path(colour, path);
     }
 
-    private void Edge(SKPathBuilder builder, float share, float shift, int side, int from, int to, bool isFirst)
+    private void Edge(float share, float shift, int side, int from, int to, bool isFirst)
     {
         var step = Math.Sign(to - from);
         var last = At(from, share, shift, side);
         if (isFirst)
         {
-            builder.MoveTo(last);
+            _builder.MoveTo(last);
         }
         else
         {
-            builder.LineTo(last);
+            _builder.LineTo(last);
         }
 
         for (var i = from + step; i != to + step; i += step)
         {
             var next = At(i, share, shift, side);
-            builder.QuadTo(last, new SKPoint((last.X + next.X) / 2, (last.Y + next.Y) / 2));
+            _builder.QuadTo(last, new SKPoint((last.X + next.X) / 2, (last.Y + next.Y) / 2));
             last = next;
         }
 
-        builder.LineTo(last);
+        _builder.LineTo(last);
     }
 
     private SKPoint At(int i, float share, float shift, int side)
@@ -262,22 +259,5 @@ internal sealed class Flesh : IDisposable
         _fill.Dispose();
         _line.Dispose();
         _builder.Dispose();
-    }
-}
-
-/// <summary>The tones that a colour has on a lit stage.</summary>
-internal readonly record struct Tones(SKColor Lit, SKColor Shade, SKColor Rim, SKColor Soft, SKColor Shine)
-{
-    public static Tones Of(SKColor colour, Lights lights)
-    {
-        var lit = colour.Under(lights.Key, lights.KeyLevel);
-        var dim = Tint.Mix(colour, lights.Wall, 0.16f).Under(lights.Key, 0.76f * lights.KeyLevel);
-        return new Tones(
-            lit,
-            dim,
-            Tint.Mix(lit, lights.Second, 0.55f + (0.2f * lights.Hit)),
-            Tint.Mix(dim, lit, 0.5f),
-            Tint.Mix(lit, SKColors.White, 0.5f).Fade(0.4f)
-        );
     }
 }
