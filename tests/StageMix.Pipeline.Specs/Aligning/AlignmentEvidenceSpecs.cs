@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Options;
-using StageMix.Pipeline.Acquiring;
-using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Specs.Showcase;
 
 namespace StageMix.Pipeline.Specs.Aligning;
@@ -20,18 +17,7 @@ public sealed class AlignmentEvidenceSpecs(OneShow one) : IDisposable
             [.. one.Show.StagePaths.Select(path => new MediaSource(path))]
         );
         var workspace = new Workspace(_folder.FullName);
-        var acquired = await new MediaAcquirer(Options.Create(new AcquiringOptions())).RunAsync(
-            request,
-            workspace,
-            null,
-            stop
-        );
-        var aligned = await new StageAligner(Options.Create(new AligningOptions())).RunAsync(
-            acquired,
-            workspace,
-            null,
-            stop
-        );
+        var aligned = await Listening.AlignAsync(request, workspace, stop);
 
         var (stage, truth) = (aligned.Stages[0], one.Show.Truth.Stages[0]);
         stage.Evidence.Delays.Count.ShouldBeGreaterThan(50, "a window each quarter of a second");

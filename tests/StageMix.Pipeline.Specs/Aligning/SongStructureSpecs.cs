@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Options;
-using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Specs.Aligning.Structures;
 using StageMix.Showcase;
@@ -58,18 +56,7 @@ public sealed class SongStructureSpecs : IDisposable
         var show = await ShowMaker.MakeAsync(request, _folder.FullName, null, Stop);
         workspace ??= new Workspace(Path.Combine(_folder.FullName, "workspace"));
         var mix = new MixRequest(new MediaSource(show.SongPath), []);
-        var acquired = await new MediaAcquirer(Options.Create(new AcquiringOptions())).RunAsync(
-            mix,
-            workspace,
-            null,
-            Stop
-        );
-        var aligned = await new StageAligner(Options.Create(new AligningOptions())).RunAsync(
-            acquired,
-            workspace,
-            null,
-            Stop
-        );
+        var aligned = await Listening.AlignAsync(mix, workspace, Stop);
         return (show.Truth.Song, aligned.Song);
     }
 }

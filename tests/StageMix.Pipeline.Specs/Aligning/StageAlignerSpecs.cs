@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Aligning;
 using StageMix.Showcase;
 using StageMix.Timeline;
@@ -37,19 +35,7 @@ public sealed class StageAlignerSpecs : IDisposable
             new MediaSource(show.SongPath),
             show.StagePaths.Select(path => new MediaSource(path)).ToList()
         );
-        var acquired = await new MediaAcquirer(Options.Create(new AcquiringOptions())).RunAsync(
-            mix,
-            workspace,
-            null,
-            stop
-        );
-
-        var aligned = await new StageAligner(Options.Create(new AligningOptions())).RunAsync(
-            acquired,
-            workspace,
-            null,
-            stop
-        );
+        var aligned = await Listening.AlignAsync(mix, workspace, stop);
 
         aligned.Stages.Select(stage => stage.Accepted).ShouldBe([true, true, false]);
         aligned.Stages[2].Reason.ShouldNotBeNullOrEmpty();
