@@ -13,6 +13,9 @@ public sealed class MixException(MixFailure reason, string userMessage, Exceptio
 
     public string UserMessage { get; } = userMessage;
 
+    /// <summary>For what passes at a known time: when it is worth to try again.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>What an outside program's failure means to a person; <paramref name="doing"/> completes "… failed while".</summary>
     public static MixException From(ToolException failure, string doing) =>
         failure.Failure switch
