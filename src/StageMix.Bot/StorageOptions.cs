@@ -11,5 +11,8 @@ public sealed class StorageOptions
 
     public string ToolsDirectory => Path.Combine(DataDirectory, "tools");
 
+    /// <summary>What people are shown of each mix: a folder a job.</summary>
+    public string MixesDirectory => Path.Combine(DataDirectory, "mixes");
+
     public string WorkspaceDirectory => Path.Combine(DataDirectory, "workspace");
 }

@@ -1,0 +1,34 @@
+using StageMix.Pipeline;
+
+namespace StageMix.Bot.Jobs;
+
+/// <summary>One try at a leg.</summary>
+/// <param name="Ended">none while it goes on</param>
+public sealed record JobAttempt(JobLeg Leg, DateTimeOffset Started, DateTimeOffset? Ended, AttemptEnd End)
+{
+    /// <summary>What stood in the way.</summary>
+    public JobFailure? Failure { get; init; }
+
+    /// <summary>How many outputs it made; they stay for the next try.</summary>
+    public int Made { get; init; }
+}
+
+public enum AttemptEnd
+{
+    /// <summary>It goes on.</summary>
+    None,
+
+    Done,
+    Failed,
+
+    /// <summary>The bot was stopped in good order, or somebody cancelled.</summary>
+    Stopped,
+
+    /// <summary>The process ended in the middle of it.</summary>
+    Crashed,
+}
+
+/// <summary>What stood in the way of a job.</summary>
+/// <param name="Reason">none when it is a mistake in the program, or a person's word</param>
+/// <param name="Sentence">for whoever asked: why, and what to do</param>
+public sealed record JobFailure(MixFailure? Reason, string Sentence);
