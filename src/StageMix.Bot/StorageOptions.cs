@@ -9,6 +9,21 @@ public sealed class StorageOptions
     [Required]
     public string DataDirectory { get; init; } = "./data";
 
+    /// <summary>What the workspace may hold (gigabytes) before what was not used for longest goes.</summary>
+    [Range(1, 100_000)]
+    public double WorkspaceGigabytes { get; init; } = 50;
+
+    /// <summary>How much of the disk the bot leaves free (gigabytes).</summary>
+    [Range(0, 100_000)]
+    public double FreeGigabytesKept { get; init; } = 2;
+
+    public long WorkspaceBytes => (long)(WorkspaceGigabytes * (1L << 30));
+
+    public long FreeBytesKept => (long)(FreeGigabytesKept * (1L << 30));
+
+    /// <summary>The database of jobs, in a folder that its owner alone can enter.</summary>
+    public string JobsPath => Path.Combine(DataDirectory, "jobs", "jobs.db");
+
     public string ToolsDirectory => Path.Combine(DataDirectory, "tools");
 
     /// <summary>What people are shown of each mix: a folder a job.</summary>

@@ -18,6 +18,7 @@ internal static class StageMixCommands
             ShotsCommand.Build(),
             ShowCommands.Showcase(),
             UpdateCommand.Build(),
+            RestoreCommand.Build(),
             DoctorCommand.Build(),
         };
         // names of files may begin with an @

@@ -6,12 +6,21 @@ namespace StageMix.Bot.Jobs;
 /// <param name="Ended">none while it goes on</param>
 public sealed record JobAttempt(JobLeg Leg, DateTimeOffset Started, DateTimeOffset? Ended, AttemptEnd End)
 {
+    /// <summary>Its place in the order of all tries.</summary>
+    public long Turn { get; init; }
+
     /// <summary>What stood in the way.</summary>
     public JobFailure? Failure { get; init; }
 
     /// <summary>How many outputs it made; they stay for the next try.</summary>
     public int Made { get; init; }
+
+    /// <summary>How long each room took that it went through.</summary>
+    public IReadOnlyList<RoomTime> Rooms { get; init; } = [];
 }
+
+/// <param name="Made">how many outputs the room made; 0 when all were at hand</param>
+public sealed record RoomTime(Room Room, double Seconds, int Made);
 
 public enum AttemptEnd
 {

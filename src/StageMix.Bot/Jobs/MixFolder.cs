@@ -1,3 +1,5 @@
+using StageMix.Pipeline;
+
 namespace StageMix.Bot.Jobs;
 
 /// <summary>The files of one job's mix, below the data folder.</summary>
@@ -23,6 +25,13 @@ public sealed class MixFolder
     /// <param name="stage">its number, from 1</param>
     public string Alignment(int stage) => At(FormattableString.Invariant($"alignment-{stage}.png"));
 
+    /// <summary>Notes which of the workspace's outputs the job has used: they stay until it is finished.</summary>
+    public Task KeepUsesAsync(IReadOnlyCollection<string> names) =>
+        WholeFile.WriteAsync(Uses, aside => File.WriteAllLinesAsync(aside, names));
+
+    public async Task<IReadOnlyList<string>> ReadUsesAsync(CancellationToken cancellationToken) =>
+        File.Exists(Uses) ? await File.ReadAllLinesAsync(Uses, cancellationToken) : [];
+
     public void Delete()
     {
         if (Directory.Exists(Path))
@@ -30,6 +39,8 @@ public sealed class MixFolder
             Directory.Delete(Path, recursive: true);
         }
     }
+
+    private string Uses => At("uses.txt");
 
     private string At(string name) => System.IO.Path.Combine(Path, name);
 }
