@@ -36,6 +36,12 @@ internal sealed class DiskRoom(IJobQueue queue, IOptions<StorageOptions> storage
     /// <summary>Takes away what was not used for longest, but nothing that an unfinished job has used.</summary>
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
+        var files = new WorkspaceFiles(storage.Value.WorkspaceDirectory);
+        if (files.Bytes <= storage.Value.WorkspaceBytes)
+        {
+            return;
+        }
+
         var unfinished = (await queue.ListAsync(cancellationToken)).Where(job => !job.State.IsFinal()).ToList();
         var uses = new HashSet<string>(StringComparer.Ordinal);
         foreach (var job in unfinished)
@@ -44,11 +50,7 @@ internal sealed class DiskRoom(IJobQueue queue, IOptions<StorageOptions> storage
         }
 
         var running = unfinished.Select(job => job.Activity?.Since).Where(since => since is not null).Min();
-        WorkspaceSweep.Run(
-            storage.Value.WorkspaceDirectory,
-            storage.Value.WorkspaceBytes,
-            file => uses.Contains(file.Name) || file.LastUsed >= running
-        );
+        files.ShrinkTo(storage.Value.WorkspaceBytes, file => uses.Contains(file.Name) || file.LastUsed >= running);
     }
 
     private static long NeedOf(MixJob job)

@@ -93,7 +93,7 @@ internal sealed class JobStore : IJobQueue, IDisposable
             {
                 var now = _time.GetUtcNow();
                 Settle(job => job.Activity!.LeasedUntil <= now);
-                if (FairTurns.Next(Ready(leg, now), _byNumber.Values, leg) is { } next)
+                if (FairTurns.Next([.. Ready(leg, now)], _byNumber.Values, leg) is { } next)
                 {
                     var taken = JobLegs.Take(next, leg, holder, _database.Sequence + 1, now);
                     return new JobLease(Keep(taken), leg, holder);
