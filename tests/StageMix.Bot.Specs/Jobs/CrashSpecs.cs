@@ -46,6 +46,39 @@ public sealed class CrashSpecs : IDisposable
     }
 
     [Fact]
+    public async Task A_job_that_stood_aside_while_the_process_died_is_not_to_blame()
+    {
+        var id = await CrashInAsync(MadeJobs.HeardJob(), JobLeg.Make, times: 2);
+        for (var i = 0; i < 3; i++)
+        {
+            using var waiting = _desk.Open();
+            (await waiting.FindAsync(id, Stop))!.NotBefore.ShouldNotBeNull("it stands aside after a crash");
+            using var killed = await _desk.CopyAsKilledAsync();
+            using var next = killed.Open();
+
+            var cleared = (await next.FindAsync(id, Stop)).ShouldNotBeNull();
+
+            cleared.NotBefore.ShouldBeNull();
+            cleared.Attempts.ShouldAllBe(attempt => attempt.End == AttemptEnd.Killed);
+        }
+    }
+
+    [Fact]
+    public async Task The_jobs_of_one_crash_are_tried_one_after_the_other()
+    {
+        using (var store = _desk.Open())
+        {
+            await store.EnqueueAsync(MadeJobs.HeardJob(), Stop);
+            await store.EnqueueAsync(MadeJobs.Job(), Stop);
+            await store.LeaseAsync(JobLeg.Make, "maker", Stop);
+            await store.LeaseAsync(JobLeg.Listen, "listener", Stop);
+        }
+
+        using var opened = _desk.Open();
+        (await opened.ListAsync(Stop)).Select(job => job.NotBefore).ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task A_stop_in_good_order_blames_nobody()
     {
         MixJob job;
@@ -91,6 +124,7 @@ public sealed class CrashSpecs : IDisposable
         var id = await CrashInAsync(MadeJobs.HeardJob() with { State = JobState.Publishing }, JobLeg.Publish, times: 1);
 
         using var store = _desk.Open();
+        _desk.Time.Advance(TimeSpan.FromMinutes(1));
         (await store.LeaseAsync(JobLeg.Publish, "holder", Stop)).Job.Id.ShouldBe(id);
     }
 
@@ -100,6 +134,7 @@ public sealed class CrashSpecs : IDisposable
         for (var i = 0; i < times; i++)
         {
             using var store = _desk.Open();
+            _desk.Time.Advance(TimeSpan.FromMinutes(5));
             if (i == 0)
             {
                 await store.EnqueueAsync(job, Stop);
