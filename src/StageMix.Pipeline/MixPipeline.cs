@@ -20,6 +20,14 @@ public sealed class MixPipeline(
     MixUploader uploader
 )
 {
+    /// <summary>What a source is, within seconds and before anything of it is fetched.</summary>
+    /// <exception cref="MixException">nothing can be asked now</exception>
+    public Task<SourceAbout> DescribeAsync(
+        MediaSource source,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    ) => acquirer.DescribeAsync(source, workspace, cancellationToken);
+
     /// <summary>Takes the song and the stages in, and says what each stage holds of the song.</summary>
     public async Task<ListenedMix> ListenAsync(
         MixRequest request,

@@ -1,6 +1,7 @@
 using StageMix.Bot.CommandLine;
 using StageMix.Bot.Jobs;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
@@ -27,20 +28,25 @@ internal static class MixFiles
         }
     }
 
-    public static IReadOnlyList<StageVerdict> Verdicts(ListenedMix listened) =>
+    /// <param name="abouts">what each stage's source is, in their order</param>
+    public static IReadOnlyList<StageVerdict> Verdicts(ListenedMix listened, IReadOnlyList<SourceAbout> abouts) =>
         [
             .. listened.Aligned.Stages.Select(stage =>
             {
-                var acquired = listened.Acquired.Stages[stage.Index - 1];
+                var about = abouts[stage.Index - 1];
                 return new StageVerdict(
                     stage.Index,
-                    Path.GetFileNameWithoutExtension(acquired.File.Given),
-                    acquired.Sound?.Extent.Duration.Seconds,
+                    about.Title,
+                    listened.Acquired.Stages[stage.Index - 1].Sound?.Extent.Duration.Seconds,
                     stage.Segments.Sum(segment => segment.Song.Duration.Seconds),
                     stage.Accepted,
                     stage.Confidence,
                     listened.NoteOn(stage)
-                );
+                )
+                {
+                    Uploader = about.Uploader,
+                    Link = listened.Acquired.Sources[stage.Index - 1].Link?.Canonical,
+                };
             }),
         ];
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using StageMix.Bot.Jobs;
 using StageMix.Bot.Web;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
 
@@ -27,7 +28,17 @@ internal sealed class MixLegs(MixPipeline pipeline, IOptions<StorageOptions> sto
         if (leg == JobLeg.Listen)
         {
             await MixFiles.WriteAlignmentsAsync(listened, folder, cancellationToken);
-            return (left, _) => left with { Verdicts = MixFiles.Verdicts(listened) };
+            var sources = listened.Acquired.Sources;
+            var abouts = await Task.WhenAll(
+                sources.Select(source => DescribeAsync(source, workspace, cancellationToken))
+            );
+            // a playlist may change between the legs: from here on the mix is of these videos
+            return (left, _) =>
+                left with
+                {
+                    Verdicts = MixFiles.Verdicts(listened, abouts),
+                    Request = left.Request with { Stages = sources },
+                };
         }
 
         var (plan, video) = await MakeAsync(listened, workspace, watcher, cancellationToken);
@@ -49,6 +60,23 @@ internal sealed class MixLegs(MixPipeline pipeline, IOptions<StorageOptions> sto
                 Published = new PublishedMix(uploaded.Link, uploaded.Publisher, now),
                 Watch = WatchAddress.New(now.AddDays(web.Value.WatchDays)),
             };
+    }
+
+    private async Task<SourceAbout> DescribeAsync(
+        MediaSource source,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await pipeline.DescribeAsync(source, workspace, cancellationToken);
+        }
+        catch (MixException)
+        {
+            // a verdict without its title is a verdict
+            return new SourceAbout(source.Given, null, null);
+        }
     }
 
     private async Task<(PlannedMix Plan, RenderedMix Video)> MakeAsync(

@@ -23,7 +23,7 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
         var found = await Task.WhenAll(
             request.Stages.Select(stage => _finding.FindAsync(stage, workspace, cancellationToken))
         );
-        var sources = found.SelectMany(videos => videos).ToList();
+        var sources = Fit(found, request.MostStages);
         var foundSong = await _finding.FindAsync(request.Song, workspace, cancellationToken);
         var reached = new AcquiringProgress(progress, sources.Count + 1);
         var songFile = await _taking.TakeSongAsync(
@@ -54,7 +54,7 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
                 reached.Done(i + 1);
             }
         );
-        return new AcquiredMedia(song, stages);
+        return new AcquiredMedia(song, stages) { Sources = [.. sources.Select(source => source.Source)] };
     }
 
     /// <summary>What a source is, within seconds and before anything of it is fetched.</summary>
@@ -122,4 +122,17 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
     /// <exception cref="MixException">the file is missing or not media</exception>
     public static Task<MediaFile> InspectAsync(MediaSource source, CancellationToken cancellationToken) =>
         MediaInspection.InspectAsync(source, cancellationToken);
+
+    /// <summary>Playlists are cut to as many stages as a mix may have; whatever was given keeps one at least.</summary>
+    private static List<FoundSource> Fit(IReadOnlyList<FoundSource>[] found, int most)
+    {
+        var sources = new List<FoundSource>();
+        foreach (var (index, videos) in found.Index())
+        {
+            var stillToCome = found.Length - index - 1;
+            sources.AddRange(videos.Take(Math.Max(1, most - sources.Count - stillToCome)));
+        }
+
+        return sources;
+    }
 }
