@@ -24,6 +24,8 @@ public sealed class DiskRoomSpecs
         Put(desk, "rendering/older", hoursAgo: 7);
         Put(desk, "rendering/newer", hoursAgo: 6);
         Put(desk, "rendering/running", hoursAgo: 0);
+        PutMix(desk, waiting.Id);
+        PutMix(desk, finished.Id);
         var room = new DiskRoom(
             desk.Queue,
             Options.Create(
@@ -31,6 +33,7 @@ public sealed class DiskRoomSpecs
                 {
                     DataDirectory = desk.Storage.DataDirectory,
                     WorkspaceGigabytes = 3.0 * Bytes / (1L << 30),
+                    MixesGigabytes = 1.5 * Bytes / (1L << 30),
                     FreeGigabytesKept = 0,
                 }
             )
@@ -42,13 +45,19 @@ public sealed class DiskRoomSpecs
             .GetFiles(desk.Storage.WorkspaceDirectory, "*", SearchOption.AllDirectories)
             .Select(Path.GetFileName)
             .ShouldBe(["waiting", "newer", "running"], ignoreOrder: true);
+        File.Exists(new MixFolder(desk.Storage, waiting.Id).Video).ShouldBeTrue();
+        File.Exists(new MixFolder(desk.Storage, finished.Id).Video).ShouldBeFalse();
     }
 
     private const int Bytes = 1000;
 
-    private static void Put(WorkDesk desk, string name, int hoursAgo)
+    private static void PutMix(WorkDesk desk, JobId id) => PutFile(new MixFolder(desk.Storage, id).Video, hoursAgo: 0);
+
+    private static void Put(WorkDesk desk, string name, int hoursAgo) =>
+        PutFile(Path.Combine(desk.Storage.WorkspaceDirectory, name), hoursAgo);
+
+    private static void PutFile(string path, int hoursAgo)
     {
-        var path = Path.Combine(desk.Storage.WorkspaceDirectory, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, new byte[Bytes]);
         File.SetLastWriteTimeUtc(path, MadeJobs.Start.AddHours(-hoursAgo).UtcDateTime);

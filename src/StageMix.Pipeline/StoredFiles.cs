@@ -1,12 +1,12 @@
 namespace StageMix.Pipeline;
 
-/// <summary>What lies in a workspace, and how it is kept within its size.</summary>
-public sealed class WorkspaceFiles
+/// <summary>What lies in a folder, and how it is kept within its size.</summary>
+public sealed class StoredFiles
 {
     private readonly string _directory;
-    private readonly IReadOnlyList<WorkspaceFile> _files;
+    private readonly IReadOnlyList<StoredFile> _files;
 
-    public WorkspaceFiles(string directory)
+    public StoredFiles(string directory)
     {
         _directory = directory;
         _files = Directory.Exists(directory)
@@ -14,7 +14,7 @@ public sealed class WorkspaceFiles
             [
                 .. new DirectoryInfo(directory)
                     .EnumerateFiles("*", SearchOption.AllDirectories)
-                    .Select(file => new WorkspaceFile(
+                    .Select(file => new StoredFile(
                         Path.GetRelativePath(directory, file.FullName),
                         file.Length,
                         new DateTimeOffset(file.LastWriteTimeUtc)
@@ -27,7 +27,7 @@ public sealed class WorkspaceFiles
 
     /// <summary>Deletes what was not used for longest until the rest fits.</summary>
     /// <param name="isNeeded">what stays, whatever the size</param>
-    public void ShrinkTo(long bytes, Func<WorkspaceFile, bool> isNeeded)
+    public void ShrinkTo(long bytes, Func<StoredFile, bool> isNeeded)
     {
         var over = Bytes - bytes;
         foreach (var file in _files.Where(file => !isNeeded(file)).OrderBy(file => file.LastUsed))
@@ -43,6 +43,6 @@ public sealed class WorkspaceFiles
     }
 }
 
-/// <param name="Name">its path below the workspace</param>
+/// <param name="Name">its path below the folder</param>
 /// <param name="LastUsed">when it was made or found at hand</param>
-public sealed record WorkspaceFile(string Name, long Bytes, DateTimeOffset LastUsed);
+public sealed record StoredFile(string Name, long Bytes, DateTimeOffset LastUsed);
