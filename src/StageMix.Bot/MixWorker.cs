@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Uploading;
 
 namespace StageMix.Bot;
 
@@ -44,7 +45,9 @@ public sealed partial class MixWorker(
         listened = await pipeline.FetchPicturesAsync(listened, workspace, watcher, stoppingToken);
         var plan = await pipeline.PlanAsync(listened, workspace, watcher, stoppingToken);
         var video = await pipeline.RenderAsync(listened, plan, workspace, watcher, stoppingToken);
-        var uploaded = await pipeline.PublishAsync(plan, video, watcher, stoppingToken);
+        var content = await Fingerprint.OfFileAsync(video.VideoPath, stoppingToken);
+        var order = new PublishOrder(content.Hex, video.VideoPath, request.Title) { Plan = plan };
+        var uploaded = await pipeline.PublishAsync(order, watcher, stoppingToken);
         LogDone(request.Title, uploaded.Link);
     }
 

@@ -11,5 +11,10 @@ public sealed class StorageOptions
 
     public string ToolsDirectory => Path.Combine(DataDirectory, "tools");
 
+    /// <summary>What is known of uploads; with the sign-in, it belongs into no backup.</summary>
+    public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
+
+    public string YouTubeSignInFile => Path.Combine(DataDirectory, "youtube.json");
+
     public string WorkspaceDirectory => Path.Combine(DataDirectory, "workspace");
 }
