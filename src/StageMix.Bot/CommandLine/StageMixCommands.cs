@@ -17,6 +17,9 @@ internal static class StageMixCommands
             AlignCommand.Build(),
             ShotsCommand.Build(),
             ShowCommands.Showcase(),
+            UploadCommand.Build(),
+            LoginCommand.BuildLogin(),
+            LoginCommand.BuildLogout(),
             UpdateCommand.Build(),
             DoctorCommand.Build(),
         };

@@ -15,6 +15,11 @@ public sealed class UploadLedger(IOptions<UploadingOptions> options, TimeProvide
         var turn = await FolderTurn.TakeAsync(folder, time, cancellationToken);
         try
         {
+            foreach (var halfWritten in Directory.EnumerateFiles(folder, ".*"))
+            {
+                File.Delete(halfWritten);
+            }
+
             var path = Path.Combine(folder, "record.json");
             return new OpenRecord(turn, path, await ReadAsync(path, cancellationToken) ?? new UploadRecord(key));
         }

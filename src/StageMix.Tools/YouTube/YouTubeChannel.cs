@@ -12,8 +12,6 @@ namespace StageMix.Tools.YouTube;
 /// <remarks>https://developers.google.com/youtube/v3/guides/using_resumable_upload_protocol</remarks>
 public sealed class YouTubeChannel : IDisposable
 {
-    private const int PageSize = 50;
-
     private readonly YouTubeRules _rules;
     private readonly UserCredential _credential;
     private readonly YouTubeService _service;
@@ -21,9 +19,8 @@ public sealed class YouTubeChannel : IDisposable
 
     internal YouTubeChannel(YouTubeRules rules, UserCredential credential, TimeProvider time)
     {
-        (_rules, _credential) = (rules, credential);
-        _service = new YouTubeService(rules, credential);
-        _patience = new Patience(rules, time);
+        (_rules, _credential, _patience) = (rules, credential, new Patience(rules, time));
+        _service = new YouTubeService(rules, credential, _patience);
     }
 
     /// <summary>Opens a session for a video of that content's length.</summary>
@@ -79,7 +76,7 @@ public sealed class YouTubeChannel : IDisposable
     /// <summary>How a video stands; null when there is none.</summary>
     public async Task<VideoState?> ReadAsync(string id, CancellationToken cancellationToken)
     {
-        var found = await GetAsync<VideoResource>(
+        var found = await _service.ListAsync<VideoResource>(
             $"videos?part=status,processingDetails,contentDetails&id={Uri.EscapeDataString(id)}",
             cancellationToken
         );
@@ -88,57 +85,20 @@ public sealed class YouTubeChannel : IDisposable
 
     /// <summary>Looks among the channel's latest uploads for the one with that tag.</summary>
     /// <returns>its id; null when there is none</returns>
-    public async Task<string?> FindAsync(string tag, int pages, CancellationToken cancellationToken)
-    {
-        var channels = await GetAsync<ChannelResource>("channels?part=contentDetails&mine=true", cancellationToken);
-        if (channels.Items is not [{ ContentDetails.RelatedPlaylists.Uploads: { } uploads }, ..])
-        {
-            return null;
-        }
+    public Task<string?> FindAsync(string tag, int pages, CancellationToken cancellationToken) =>
+        UploadSearch.FindAsync(_service, tag, pages, cancellationToken);
 
-        var place = "";
-        for (var page = 0; page < pages; page++)
-        {
-            var items = await GetAsync<PlaylistItemResource>(
-                $"playlistItems?part=contentDetails&maxResults={PageSize}&playlistId={Uri.EscapeDataString(uploads)}{place}",
-                cancellationToken
-            );
-            var ids = string.Join(',', (items.Items ?? []).Select(item => item.ContentDetails?.VideoId));
-            var videos = await GetAsync<VideoResource>($"videos?part=snippet&id={ids}", cancellationToken);
-            if (videos.Items?.FirstOrDefault(video => video.HasTag(tag)) is { Id: { } id })
-            {
-                return id;
-            }
-
-            if (items.NextPageToken is not { Length: > 0 } next)
-            {
-                break;
-            }
-
-            place = $"&pageToken={Uri.EscapeDataString(next)}";
-        }
-
-        return null;
-    }
-
-    /// <summary>Deletes a video; one that is gone already is as it should be.</summary>
-    public async Task DeleteAsync(string id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await AskAsync<string>(
-                HttpMethod.Delete,
-                $"youtube/v3/videos?id={Uri.EscapeDataString(id)}",
-                null,
-                cancellationToken
-            );
-        }
-        catch (YouTubeException gone) when (gone.Reason is YouTubeReason.NoSuchVideo or YouTubeReason.SessionLost) { }
-    }
+    public Task DeleteAsync(string id, CancellationToken cancellationToken) =>
+        _service.AskAsync<string>(
+            HttpMethod.Delete,
+            $"youtube/v3/videos?id={Uri.EscapeDataString(id)}",
+            null,
+            cancellationToken
+        );
 
     /// <summary>Makes a video private.</summary>
     public Task HideAsync(string id, bool madeForKids, CancellationToken cancellationToken) =>
-        AskAsync<VideoResource>(
+        _service.AskAsync<VideoResource>(
             HttpMethod.Put,
             "youtube/v3/videos?part=status",
             () => Json(new VideoResource { Id = id, Status = StatusOf(VideoPrivacy.Private, madeForKids) }),
@@ -147,7 +107,7 @@ public sealed class YouTubeChannel : IDisposable
 
     /// <param name="picture">a JPEG or PNG of at most 2 MB</param>
     public Task SetThumbnailAsync(string id, byte[] picture, CancellationToken cancellationToken) =>
-        AskAsync<string>(
+        _service.AskAsync<string>(
             HttpMethod.Post,
             $"upload/youtube/v3/thumbnails/set?uploadType=media&videoId={Uri.EscapeDataString(id)}",
             () =>
@@ -167,20 +127,6 @@ public sealed class YouTubeChannel : IDisposable
         _service.Dispose();
         _credential.Flow.Dispose();
     }
-
-    private Task<ResourceList<T>> GetAsync<T>(string path, CancellationToken cancellationToken) =>
-        AskAsync<ResourceList<T>>(HttpMethod.Get, "youtube/v3/" + path, null, cancellationToken);
-
-    private Task<T> AskAsync<T>(
-        HttpMethod method,
-        string path,
-        Func<HttpContent>? body,
-        CancellationToken cancellationToken
-    ) =>
-        _patience.KeepAsync(
-            () => _service.AskAsync<T>(method, path, body?.Invoke(), cancellationToken),
-            cancellationToken
-        );
 
     private static VideoStatus StatusOf(VideoPrivacy privacy, bool madeForKids) =>
         new() { PrivacyStatus = privacy.ToString().ToLowerInvariant(), SelfDeclaredMadeForKids = madeForKids };

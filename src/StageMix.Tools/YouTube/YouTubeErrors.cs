@@ -33,10 +33,9 @@ internal static class YouTubeErrors
             ("uploadLimitExceeded", _) => YouTubeReason.UploadLimit,
             ("youtubeSignupRequired", _) => YouTubeReason.NoChannel,
             ("insufficientPermissions" or "ACCESS_TOKEN_SCOPE_INSUFFICIENT", _) => YouTubeReason.NotCovered,
-            ("videoNotFound", _) => YouTubeReason.NoSuchVideo,
             ("rateLimitExceeded" or "userRateLimitExceeded", _) or (_, 429) => YouTubeReason.RateLimited,
             (_, 401) => YouTubeReason.SignInEnded,
-            (_, 404 or 410) => YouTubeReason.SessionLost,
+            (_, 404 or 410) => YouTubeReason.Gone,
             (_, 408 or >= 500) => YouTubeReason.Unavailable,
             _ => YouTubeReason.Refused,
         };

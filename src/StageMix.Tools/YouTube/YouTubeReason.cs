@@ -33,10 +33,8 @@ public enum YouTubeReason
     /// <summary>Asked too often in a short time.</summary>
     RateLimited,
 
-    /// <summary>The upload's session is no longer known.</summary>
-    SessionLost,
-
-    NoSuchVideo,
+    /// <summary>The upload's session, or the video, is no longer there.</summary>
+    Gone,
 
     /// <summary>It cannot be reached, or has trouble of its own.</summary>
     Unavailable,

@@ -7,8 +7,9 @@ namespace StageMix.Tools.YouTube;
 internal sealed class YouTubeService : BaseClientService
 {
     private readonly Uri _origin;
+    private readonly Patience _patience;
 
-    public YouTubeService(YouTubeRules rules, IConfigurableHttpClientInitializer signing)
+    public YouTubeService(YouTubeRules rules, IConfigurableHttpClientInitializer signing, Patience patience)
         : base(
             new Initializer
             {
@@ -20,7 +21,7 @@ internal sealed class YouTubeService : BaseClientService
             }
         )
     {
-        _origin = rules.Origin;
+        (_origin, _patience) = (rules.Origin, patience);
         HttpClient.Timeout = rules.RequestLimit;
     }
 
@@ -32,21 +33,30 @@ internal sealed class YouTubeService : BaseClientService
 
     public override IList<string> Features => [];
 
+    /// <param name="path">with its query, under <c>youtube/v3/</c></param>
+    public Task<ResourceList<T>> ListAsync<T>(string path, CancellationToken cancellationToken) =>
+        AskAsync<ResourceList<T>>(HttpMethod.Get, "youtube/v3/" + path, null, cancellationToken);
+
     /// <param name="path">with its query, under the origin</param>
-    /// <exception cref="YouTubeException">the answer is an error</exception>
-    public async Task<T> AskAsync<T>(
+    /// <param name="body">makes the body, anew for each time that it is sent</param>
+    /// <exception cref="YouTubeException">the answer is an error that does not pass</exception>
+    public Task<T> AskAsync<T>(
         HttpMethod method,
         string path,
-        HttpContent? body,
+        Func<HttpContent>? body,
         CancellationToken cancellationToken
-    )
-    {
-        using var request = new HttpRequestMessage(method, new Uri(_origin, path)) { Content = body };
-        using var answer = await HttpClient.SendAsync(request, cancellationToken);
-        return answer.IsSuccessStatusCode
-            ? await DeserializeResponse<T>(answer)
-            : throw YouTubeErrors.Read(answer.StatusCode, await ReadErrorAsync(answer));
-    }
+    ) =>
+        _patience.KeepAsync(
+            async () =>
+            {
+                using var request = new HttpRequestMessage(method, new Uri(_origin, path)) { Content = body?.Invoke() };
+                using var answer = await HttpClient.SendAsync(request, cancellationToken);
+                return answer.IsSuccessStatusCode
+                    ? await DeserializeResponse<T>(answer)
+                    : throw YouTubeErrors.Read(answer.StatusCode, await ReadErrorAsync(answer));
+            },
+            cancellationToken
+        );
 
     private async Task<Google.Apis.Requests.RequestError?> ReadErrorAsync(HttpResponseMessage answer)
     {

@@ -76,6 +76,17 @@ public sealed class MixUploaderSpecs : IAsyncLifetime
         failure.UserMessage.ShouldBe("“A mix” was taken down, and is not published again: make another mix.");
     }
 
+    [Theory]
+    [InlineData(TakedownWay.Delete)]
+    [InlineData(TakedownWay.MakePrivate)]
+    public async Task What_somebody_has_deleted_is_down_already(TakedownWay way)
+    {
+        await _desk.PublishAsync();
+        _desk.YouTube.Channel.Clear();
+
+        (await _desk.Uploader().TakeDownAsync(_desk.Order.Key, way, Stop)).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task A_takedown_clears_the_gallery_too()
     {

@@ -33,8 +33,8 @@ internal sealed class VideoUploading(YouTubeChannel channel, UploadQuota quota, 
                     {
                         return await channel.SendAsync(session.Address, content, sent, cancellationToken);
                     }
-                    catch (YouTubeException lost)
-                        when (lost.Reason == YouTubeReason.SessionLost && sessions < SessionsAtOnce) { }
+                    catch (YouTubeException lost) when (lost.Reason == YouTubeReason.Gone && sessions < SessionsAtOnce)
+                    { }
                 }
 
                 if (await VideoMark.FindAsync(channel, order.Key, quota, cancellationToken) is { } id)

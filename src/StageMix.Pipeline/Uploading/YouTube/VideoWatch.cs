@@ -5,13 +5,42 @@ namespace StageMix.Pipeline.Uploading.YouTube;
 /// <summary>Waits until YouTube has processed a video, as long as the settings say, counted from its upload.</summary>
 internal sealed class VideoWatch(YouTubeChannel channel, UploadQuota quota, YouTubeOptions options, TimeProvider time)
 {
+    /// <param name="asked">the privacy that was asked for</param>
+    /// <returns>the mix as it can be watched, with what YouTube said of it</returns>
+    /// <exception cref="MixException">it cannot be watched</exception>
+    public async Task<UploadedMix> AwaitAsync(
+        UploadRecord record,
+        MixPrivacy asked,
+        CancellationToken cancellationToken
+    )
+    {
+        var mix = new UploadedMix(new Uri("https://youtu.be/" + record.VideoId), "youtube");
+        try
+        {
+            var state = await WaitAsync(record.VideoId!, record.UploadedAt!.Value, cancellationToken);
+            VideoVerdict.ThrowUnlessWatchable(state);
+            return mix with { Privacy = (MixPrivacy)state!.Privacy, Notes = [.. VideoVerdict.Notes(state, asked)] };
+        }
+        catch (YouTubeException blind) when (blind.Reason == YouTubeReason.NotCovered)
+        {
+            return mix with
+            {
+                Privacy = asked,
+                Notes =
+                [
+                    "Whether YouTube has processed it cannot be seen with this sign-in: ./stagemix login youtube makes one that can.",
+                ],
+            };
+        }
+    }
+
     /// <returns>how it stands at last; null when there is no such video</returns>
-    public async Task<VideoState?> WaitAsync(string id, DateTimeOffset uploaded, CancellationToken cancellationToken)
+    private async Task<VideoState?> WaitAsync(string id, DateTimeOffset uploaded, CancellationToken stop)
     {
         while (true)
         {
-            await quota.SpendAsync(UploadQuota.ReadCost, cancellationToken);
-            var state = await channel.ReadAsync(id, cancellationToken);
+            await quota.SpendAsync(UploadQuota.ReadCost, stop);
+            var state = await channel.ReadAsync(id, stop);
             if (
                 state?.Stage != VideoStage.Processing
                 || time.GetUtcNow() - uploaded >= TimeSpan.FromMinutes(options.ProcessingMinutes)
@@ -20,7 +49,7 @@ internal sealed class VideoWatch(YouTubeChannel channel, UploadQuota quota, YouT
                 return state;
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(options.PollSeconds), time, cancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(options.PollSeconds), time, stop);
         }
     }
 }

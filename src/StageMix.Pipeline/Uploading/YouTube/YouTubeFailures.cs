@@ -51,7 +51,7 @@ public static class YouTubeFailures
                 failure,
                 "The account that is signed in has no YouTube channel: make one at https://www.youtube.com/create_channel."
             ),
-            YouTubeReason.Unavailable or YouTubeReason.SessionLost => Later(
+            YouTubeReason.Unavailable or YouTubeReason.Gone => Later(
                 failure,
                 "YouTube cannot be reached, or has trouble of its own: try again later, and it goes on where it stopped.",
                 null

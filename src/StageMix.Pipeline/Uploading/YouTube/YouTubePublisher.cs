@@ -42,13 +42,15 @@ internal sealed class YouTubePublisher(
                     );
                 }
 
-                List<string> notes =
+                IEnumerable<string> notes =
                 [
                     .. words.Notes,
                     .. Capped(privacy, order.Privacy),
                     .. await SetThumbnailAsync(channel, order, record, cancellationToken),
                 ];
-                return await AwaitAsync(channel, record.Now, privacy, notes, cancellationToken);
+                var watch = new VideoWatch(channel, quota, options.Value, time);
+                var mix = await watch.AwaitAsync(record.Now, privacy, cancellationToken);
+                return mix with { Notes = [.. notes, .. mix.Notes] };
             },
             cancellationToken
         );
@@ -64,16 +66,28 @@ internal sealed class YouTubePublisher(
                     return false;
                 }
 
-                await quota.SpendAsync(UploadQuota.ChangeCost, cancellationToken);
-                await (
-                    way == TakedownWay.Delete
-                        ? channel.DeleteAsync(id, cancellationToken)
-                        : channel.HideAsync(id, options.Value.MadeForKids, cancellationToken)
-                );
+                await TakeDownAsync(channel, id, way, cancellationToken);
                 return true;
             },
             cancellationToken
         );
+
+    private async Task TakeDownAsync(YouTubeChannel channel, string id, TakedownWay way, CancellationToken stop)
+    {
+        try
+        {
+            await quota.SpendAsync(UploadQuota.ChangeCost, stop);
+            await (
+                way == TakedownWay.Delete
+                    ? channel.DeleteAsync(id, stop)
+                    : channel.HideAsync(id, options.Value.MadeForKids, stop)
+            );
+        }
+        catch (YouTubeException gone) when (gone.Reason == YouTubeReason.Gone)
+        {
+            // somebody was here before
+        }
+    }
 
     private VideoDraft Draft(VideoWords words, MixPrivacy privacy) =>
         new(
@@ -109,43 +123,6 @@ internal sealed class YouTubePublisher(
 
         await record.WriteAsync(record.Now with { HasThumbnail = true });
         return [];
-    }
-
-    private async Task<UploadedMix> AwaitAsync(
-        YouTubeChannel channel,
-        UploadRecord record,
-        MixPrivacy privacy,
-        IReadOnlyList<string> notes,
-        CancellationToken stop
-    )
-    {
-        var mix = new UploadedMix(new Uri("https://youtu.be/" + record.VideoId), "youtube")
-        {
-            Privacy = privacy,
-            Notes = notes,
-        };
-        try
-        {
-            var watch = new VideoWatch(channel, quota, options.Value, time);
-            var state = await watch.WaitAsync(record.VideoId!, record.UploadedAt!.Value, stop);
-            VideoVerdict.ThrowUnlessWatchable(state);
-            return mix with
-            {
-                Privacy = (MixPrivacy)state!.Privacy,
-                Notes = [.. notes, .. VideoVerdict.Notes(state, privacy)],
-            };
-        }
-        catch (YouTubeException blind) when (blind.Reason == YouTubeReason.NotCovered)
-        {
-            return mix with
-            {
-                Notes =
-                [
-                    .. notes,
-                    "Whether YouTube has processed it cannot be seen with this sign-in: ./stagemix login youtube makes one that can.",
-                ],
-            };
-        }
     }
 
     private async Task<T> UseAsync<T>(Func<YouTubeChannel, Task<T>> work, CancellationToken cancellationToken)

@@ -59,10 +59,17 @@ public sealed class StandInChannel
         );
         app.MapPut(
             "/youtube/v3/videos",
-            (Change change) =>
+            async (Change change, HttpContext context) =>
             {
-                _videos[change.Id].Status = change.Status;
-                return _videos[change.Id].Describe();
+                if (_videos.TryGetValue(change.Id, out var video))
+                {
+                    video.Status = change.Status;
+                    await context.Response.WriteAsJsonAsync(video.Describe());
+                }
+                else
+                {
+                    await StandInAnswers.ErrorAsync(context, 404, "videoNotFound", "Not Found");
+                }
             }
         );
         app.MapPost(

@@ -138,12 +138,19 @@ internal sealed class StandInUploads(YouTubeStandIn standIn)
     {
         var buffer = new byte[Sip];
         int got;
-        while (limit > 0 && (got = await body.ReadAsync(buffer.AsMemory(0, (int)Math.Min(Sip, limit)), stop)) > 0)
+        // whole sips, so that every run has the same moments
+        while (limit > 0 && (got = await SipAsync()) > 0)
         {
             session.Hash.AppendData(buffer, 0, got);
             session.Received += got;
             limit -= got;
             await standIn.Faults.PassAsync($"{session.Received} bytes", stop);
+        }
+
+        ValueTask<int> SipAsync()
+        {
+            var sip = buffer.AsMemory(0, (int)Math.Min(Sip, limit));
+            return body.ReadAtLeastAsync(sip, sip.Length, throwOnEndOfStream: false, stop);
         }
     }
 

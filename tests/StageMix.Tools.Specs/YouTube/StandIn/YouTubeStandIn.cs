@@ -62,6 +62,7 @@ public sealed class YouTubeStandIn : IAsyncDisposable
             ["YouTube__SignInUrl"] = SignInPage.AbsoluteUri,
             ["YouTube__ChunkKilobytes"] = "256",
             ["YouTube__PauseSeconds"] = "0.01",
+            ["YouTube__PollSeconds"] = "0.01",
         };
 
     public static async Task<YouTubeStandIn> StartAsync()

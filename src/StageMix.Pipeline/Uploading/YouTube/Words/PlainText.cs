@@ -57,6 +57,6 @@ internal static partial class PlainText
     private static partial Regex Scheme();
 
     /// <summary>The dots of what could be a host's name.</summary>
-    [GeneratedRegex(@"(?<=\w)\.(?=\w*\p{L}{2})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\w)\.(?=\p{L}{2,}(?!\w))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HostDot();
 }
