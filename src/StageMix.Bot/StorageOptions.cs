@@ -35,5 +35,10 @@ public sealed class StorageOptions
     /// <summary>What people are shown of each mix: a folder a job.</summary>
     public string MixesDirectory => Path.Combine(DataDirectory, "mixes");
 
+    /// <summary>What is known of uploads; with the sign-in, it belongs into no backup.</summary>
+    public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
+
+    public string YouTubeSignInFile => Path.Combine(DataDirectory, "youtube.json");
+
     public string WorkspaceDirectory => Path.Combine(DataDirectory, "workspace");
 }

@@ -119,12 +119,12 @@ public sealed class MixPipeline(
         return watcher.WatchAsync(Room.Rendering, p => renderer.RunAsync(order, workspace, p, cancellationToken));
     }
 
+    /// <summary>The leg Publish: once a key, whatever happens in between.</summary>
     public Task<UploadedMix> PublishAsync(
-        PlannedMix plan,
-        RenderedMix video,
+        PublishOrder order,
         IMixWatcher watcher,
         CancellationToken cancellationToken
-    ) => watcher.WatchAsync(Room.Uploading, p => uploader.RunAsync(plan, video, p, cancellationToken));
+    ) => watcher.WatchAsync(Room.Uploading, p => uploader.RunAsync(order, p, cancellationToken));
 }
 
 /// <summary>What the leg Listen found.</summary>

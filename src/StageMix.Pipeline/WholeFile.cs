@@ -48,4 +48,16 @@ public static class WholeFile
 }
 
 /// <param name="Write">writes the file at the path that it is given</param>
-public sealed record FileToWrite(string Path, Func<string, Task> Write);
+public sealed record FileToWrite(string Path, Func<string, Task> Write)
+{
+    public static FileToWrite CopyOf(string from, string to, CancellationToken cancellationToken) =>
+        new(
+            to,
+            async aside =>
+            {
+                await using var source = File.OpenRead(from);
+                await using var target = File.Create(aside);
+                await source.CopyToAsync(target, cancellationToken);
+            }
+        );
+}

@@ -1,4 +1,3 @@
-using StageMix.Bot.CommandLine;
 using StageMix.Bot.Jobs;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
@@ -62,9 +61,9 @@ internal static class MixFiles
                 folder.Timeline,
                 aside => File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder.Path), cancellationToken)
             ),
-            MixOutcome.CopyOf(plan.StoryboardPath, folder.Storyboard, cancellationToken),
-            MixOutcome.CopyOf(plan.LanesPath, folder.Lanes, cancellationToken),
-            MixOutcome.CopyOf(video.VideoPath, folder.Video, cancellationToken),
+            FileToWrite.CopyOf(plan.StoryboardPath, folder.Storyboard, cancellationToken),
+            FileToWrite.CopyOf(plan.LanesPath, folder.Lanes, cancellationToken),
+            FileToWrite.CopyOf(video.VideoPath, folder.Video, cancellationToken),
         ]);
 
     public static MadeMix Describe(ListenedMix listened, PlannedMix plan, RenderedMix video)

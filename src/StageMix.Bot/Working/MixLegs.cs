@@ -5,6 +5,7 @@ using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
+using StageMix.Pipeline.Uploading.YouTube;
 
 namespace StageMix.Bot.Working;
 
@@ -12,8 +13,12 @@ namespace StageMix.Bot.Working;
 /// The legs through the corridor. Each later one enters the rooms of the earlier ones again and finds their work at
 /// hand, so that it needs nothing but the job, also in another process.
 /// </summary>
-internal sealed class MixLegs(MixPipeline pipeline, IOptions<StorageOptions> storage, IOptions<WebOptions> web)
-    : IMixLegs
+internal sealed class MixLegs(
+    MixPipeline pipeline,
+    IOptions<StorageOptions> storage,
+    IOptions<WebOptions> web,
+    IOptions<YouTubeOptions> youTube
+) : IMixLegs
 {
     public async Task<Func<MixJob, DateTimeOffset, MixJob>> WalkAsync(
         JobLeg leg,
@@ -41,11 +46,11 @@ internal sealed class MixLegs(MixPipeline pipeline, IOptions<StorageOptions> sto
                 };
         }
 
-        var (plan, video) = await MakeAsync(listened, workspace, watcher, cancellationToken);
+        var (seen, plan, video) = await MakeAsync(listened, workspace, watcher, cancellationToken);
         if (leg == JobLeg.Make)
         {
             await MixFiles.WriteAsync(plan, video, folder, cancellationToken);
-            var made = MixFiles.Describe(listened, plan, video);
+            var made = MixFiles.Describe(seen, plan, video);
             return (left, now) =>
                 left.Become(left.NeedsApproval ? JobState.AwaitingApproval : JobState.Publishing, now) with
                 {
@@ -53,11 +58,16 @@ internal sealed class MixLegs(MixPipeline pipeline, IOptions<StorageOptions> sto
                 };
         }
 
-        var uploaded = await pipeline.PublishAsync(plan, video, watcher, cancellationToken);
+        var order = PublishOrders.Of(job, seen, plan, video, youTube.Value);
+        var uploaded = await pipeline.PublishAsync(order, watcher, cancellationToken);
         return (left, now) =>
             left.Become(JobState.Completed, now) with
             {
-                Published = new PublishedMix(uploaded.Link, uploaded.Publisher, now),
+                Published = new PublishedMix(uploaded.Link, uploaded.Publisher, now)
+                {
+                    Privacy = uploaded.Privacy,
+                    Notes = uploaded.Notes,
+                },
                 Watch = WatchAddress.New(now.AddDays(web.Value.WatchDays)),
             };
     }
@@ -79,7 +89,7 @@ internal sealed class MixLegs(MixPipeline pipeline, IOptions<StorageOptions> sto
         }
     }
 
-    private async Task<(PlannedMix Plan, RenderedMix Video)> MakeAsync(
+    private async Task<(ListenedMix Seen, PlannedMix Plan, RenderedMix Video)> MakeAsync(
         ListenedMix listened,
         Workspace workspace,
         IMixWatcher watcher,
@@ -88,6 +98,6 @@ internal sealed class MixLegs(MixPipeline pipeline, IOptions<StorageOptions> sto
     {
         var seen = await pipeline.FetchPicturesAsync(listened, workspace, watcher, cancellationToken);
         var plan = await pipeline.PlanAsync(seen, workspace, watcher, cancellationToken);
-        return (plan, await pipeline.RenderAsync(seen, plan, workspace, watcher, cancellationToken));
+        return (seen, plan, await pipeline.RenderAsync(seen, plan, workspace, watcher, cancellationToken));
     }
 }
