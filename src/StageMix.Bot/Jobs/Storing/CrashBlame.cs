@@ -13,7 +13,7 @@ internal static class CrashBlame
     private static readonly TimeSpan _aside = TimeSpan.FromSeconds(15);
 
     /// <summary>What becomes of a job whose worker is dead: it waits again, unless it is to blame.</summary>
-    /// <param name="place">its place among those that the same process had in hands, from 1</param>
+    /// <param name="place">its place among those that the same process had in hands, from 1; 0 when it need not stand aside</param>
     public static MixJob Abandon(MixJob job, int place, DateTimeOffset now)
     {
         var activity = job.Activity!;

@@ -93,7 +93,7 @@ internal sealed class JobStore : IJobQueue, IDisposable
             lock (_gate)
             {
                 var now = _time.GetUtcNow();
-                GiveUp(job => job.Activity!.LeasedUntil <= now);
+                TakeFromTheSilent(now);
                 if (FairTurns.Next([.. Ready(leg, now)], _byNumber.Values, leg) is { } next)
                 {
                     var taken = JobLegs.Take(next, leg, holder, _database.Sequence + 1, now);
@@ -166,18 +166,22 @@ internal sealed class JobStore : IJobQueue, IDisposable
             }
         }
 
-        GiveUp(_ => true);
-    }
-
-    /// <summary>Gives up the work of dead workers.</summary>
-    private void GiveUp(Func<MixJob, bool> isDead)
-    {
-        var left = _byNumber.Values.Where(job => job.Activity is not null && isDead(job)).ToList();
-        foreach (var (index, job) in left.Index())
+        foreach (var (index, job) in InHands().Index())
         {
             Keep(CrashBlame.Abandon(job, index + 1, _time.GetUtcNow()));
         }
     }
+
+    /// <summary>Gives up the work of workers that are not heard of; the process lives, so the jobs need not stand aside.</summary>
+    private void TakeFromTheSilent(DateTimeOffset now)
+    {
+        foreach (var job in InHands().Where(job => job.Activity!.LeasedUntil <= now))
+        {
+            Keep(CrashBlame.Abandon(job, place: 0, now));
+        }
+    }
+
+    private List<MixJob> InHands() => [.. _byNumber.Values.Where(job => job.Activity is not null)];
 
     /// <summary>How long nothing can become ready by time alone.</summary>
     private TimeSpan Pause(DateTimeOffset now) =>
