@@ -21,8 +21,7 @@ public static class WholeFile
             {
                 var whole = Path.GetFullPath(file.Path);
                 folder = Path.GetDirectoryName(whole)!;
-                // the extension stays: ffmpeg chooses the container by it
-                var aside = Path.Combine(folder, $".{Guid.NewGuid():N}{Path.GetExtension(whole)}");
+                var aside = Path.Combine(folder, AsideFile.NameFor(whole));
                 written.Add((aside, whole));
                 Directory.CreateDirectory(folder);
                 await file.Write(aside);

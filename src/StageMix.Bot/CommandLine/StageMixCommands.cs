@@ -21,6 +21,7 @@ internal static class StageMixCommands
             LoginCommand.BuildLogin(),
             LoginCommand.BuildLogout(),
             UpdateCommand.Build(),
+            RestoreCommand.Build(),
             DoctorCommand.Build(),
         };
         // names of files may begin with an @

@@ -1,5 +1,4 @@
-using System.Net;
-using StageMix.Pipeline;
+using StageMix.Bot.Jobs;
 
 namespace StageMix.Bot.Web;
 
@@ -7,9 +6,13 @@ namespace StageMix.Bot.Web;
 internal static class StatusPage
 {
     public static void Map(WebApplication app) =>
-        app.MapGet("/", (WaitingMixes queue) => Results.Content(Page(queue), "text/html; charset=utf-8"));
+        app.MapGet(
+            "/",
+            async (IJobQueue queue, CancellationToken stop) =>
+                Results.Content(Page(await queue.ListAsync(stop)), "text/html; charset=utf-8")
+        );
 
-    private static string Page(WaitingMixes queue) =>
+    private static string Page(IReadOnlyList<MixJob> jobs) =>
         $"""
             <!doctype html>
             <html lang="en">
@@ -18,10 +21,8 @@ internal static class StatusPage
             <title>StageMix</title>
             <style>:root {"{ color-scheme: light dark; font: 1rem/1.5 system-ui; margin: 2rem }"}</style>
             <h1>StageMix</h1>
-            <p>{(queue.Running is { } running ? $"Mixing “{Name(running)}”." : "Ready: nothing is being mixed.")}
-            Waiting: {queue.Waiting}.</p>
+            <p>Being made: {jobs.Count(job => job.State == JobState.Running)}.
+            Waiting: {jobs.Count(job => job.State == JobState.Queued)}.</p>
             </html>
             """;
-
-    private static string Name(MixRequest request) => WebUtility.HtmlEncode(request.Title);
 }
