@@ -36,7 +36,7 @@ internal static class LoginCommand
             Console.WriteLine($"Signed in to YouTube. {Path.GetFullPath(options.SignInFile)} keeps the sign-in.");
             if (!state.CanManage)
             {
-                Session.Say(YouTubeState.UploadsAlone);
+                Session.Say(YouTubeState.UploadsAlone + ".");
             }
         }
         catch (YouTubeException failure)

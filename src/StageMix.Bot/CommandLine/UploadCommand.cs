@@ -55,7 +55,7 @@ internal static class UploadCommand
 
         if (await session.Get<YouTubeAccount>().FindAsync(stop) is null)
         {
-            throw YouTubeFailures.Explain(new YouTubeException(YouTubeReason.NotSignedIn, ""));
+            throw YouTubeFailures.NotSignedIn();
         }
 
         var order = new PublishOrder($"file {file.Content.Hex}", file.Path, title)

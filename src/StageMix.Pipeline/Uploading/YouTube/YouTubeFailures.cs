@@ -30,10 +30,7 @@ public static class YouTubeFailures
     public static MixException Explain(YouTubeException failure) =>
         failure.Reason switch
         {
-            YouTubeReason.NotSignedIn => SignIn(
-                failure,
-                "Nobody is signed in to YouTube: sign in with ./stagemix login youtube."
-            ),
+            YouTubeReason.NotSignedIn => NotSignedIn(failure),
             YouTubeReason.SignInEnded => SignIn(
                 failure,
                 "The sign-in to YouTube is no longer valid (it was taken back, or its project is in testing, where Google ends it after 7 days): sign in again with ./stagemix login youtube."
@@ -63,7 +60,10 @@ public static class YouTubeFailures
             ),
         };
 
-    private static MixException SignIn(YouTubeException failure, string sentence) =>
+    public static MixException NotSignedIn(YouTubeException? failure = null) =>
+        SignIn(failure, "Nobody is signed in to YouTube: sign in with ./stagemix login youtube.");
+
+    private static MixException SignIn(YouTubeException? failure, string sentence) =>
         new(MixFailure.SignInNeeded, sentence, failure);
 
     private static MixException Later(YouTubeException failure, string sentence, DateTimeOffset? retryAt) =>
