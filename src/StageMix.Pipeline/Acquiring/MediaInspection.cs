@@ -58,13 +58,13 @@ internal static class MediaInspection
         {
             throw new MixException(
                 MixFailure.NotMedia,
-                $"{source.Given} cannot be read as video or sound: it may be damaged or cut off, so give another copy.",
+                $"{source.Name} cannot be read as video or sound: it may be damaged or cut off, so give another copy.",
                 failure
             );
         }
         catch (ToolException failure)
         {
-            throw MixException.From(failure, $"reading {source.Given}");
+            throw MixException.From(failure, $"reading {source.Name}");
         }
     }
 
@@ -108,7 +108,7 @@ internal static class MediaInspection
         {
             throw new MixException(
                 MixFailure.NotMedia,
-                $"{source.Given} holds more streams or larger pictures than any recording: give another copy."
+                $"{source.Name} holds more streams or larger pictures than any recording: give another copy."
             );
         }
 
@@ -118,12 +118,12 @@ internal static class MediaInspection
         {
             throw new MixException(
                 MixFailure.NotMedia,
-                $"{source.Given} holds neither moving pictures nor sound: give another file."
+                $"{source.Name} holds neither moving pictures nor sound: give another file."
             );
         }
 
         return new MediaFile(
-            source.Given,
+            source.Name,
             path,
             await Fingerprint.OfFileAsync(path, cancellationToken),
             Time(analysis.Format.StartTime),
