@@ -5,6 +5,7 @@ using StageMix.Bot.Logging;
 using StageMix.Bot.Requests;
 using StageMix.Bot.Web;
 using StageMix.Bot.Working;
+using StageMix.Pipeline;
 
 namespace StageMix.Bot;
 
@@ -45,9 +46,11 @@ internal static class BotHost
         builder.Services.AddStageMix(builder.Configuration);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patience);
         builder.AddDoor();
-        var opening = JobStoreOpening.Open(builder.Configuration);
+        var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        var opening = JobStoreOpening.Open(storage);
         if (opening.Store is { } store)
         {
+            AsideFile.SweepLeftovers(storage.DataDirectory);
             builder.Services.AddWork(store);
             builder.Services.AddHostedService<YtDlpNotice>();
             builder.AddConsole();

@@ -13,11 +13,17 @@ public sealed class StorageOptions
     [Range(1, 100_000)]
     public double WorkspaceGigabytes { get; init; } = 50;
 
+    /// <summary>What the finished mixes may hold (gigabytes) before the files of the oldest go.</summary>
+    [Range(1, 100_000)]
+    public double MixesGigabytes { get; init; } = 20;
+
     /// <summary>How much of the disk the bot leaves free (gigabytes).</summary>
     [Range(0, 100_000)]
     public double FreeGigabytesKept { get; init; } = 2;
 
     public long WorkspaceBytes => (long)(WorkspaceGigabytes * (1L << 30));
+
+    public long MixesBytes => (long)(MixesGigabytes * (1L << 30));
 
     public long FreeBytesKept => (long)(FreeGigabytesKept * (1L << 30));
 
@@ -28,6 +34,11 @@ public sealed class StorageOptions
 
     /// <summary>What people are shown of each mix: a folder a job.</summary>
     public string MixesDirectory => Path.Combine(DataDirectory, "mixes");
+
+    /// <summary>What is known of uploads; with the sign-in, it belongs into no backup.</summary>
+    public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
+
+    public string YouTubeSignInFile => Path.Combine(DataDirectory, "youtube.json");
 
     public string WorkspaceDirectory => Path.Combine(DataDirectory, "workspace");
 }

@@ -20,6 +20,14 @@ public sealed class MixPipeline(
     MixUploader uploader
 )
 {
+    /// <summary>What a source is, within seconds and before anything of it is fetched.</summary>
+    /// <exception cref="MixException">nothing can be asked now</exception>
+    public Task<SourceAbout> DescribeAsync(
+        MediaSource source,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    ) => acquirer.DescribeAsync(source, workspace, cancellationToken);
+
     /// <summary>Takes the song and the stages in, and says what each stage holds of the song.</summary>
     public async Task<ListenedMix> ListenAsync(
         MixRequest request,
@@ -111,12 +119,12 @@ public sealed class MixPipeline(
         return watcher.WatchAsync(Room.Rendering, p => renderer.RunAsync(order, workspace, p, cancellationToken));
     }
 
+    /// <summary>The leg Publish: once a key, whatever happens in between.</summary>
     public Task<UploadedMix> PublishAsync(
-        PlannedMix plan,
-        RenderedMix video,
+        PublishOrder order,
         IMixWatcher watcher,
         CancellationToken cancellationToken
-    ) => watcher.WatchAsync(Room.Uploading, p => uploader.RunAsync(plan, video, p, cancellationToken));
+    ) => watcher.WatchAsync(Room.Uploading, p => uploader.RunAsync(order, p, cancellationToken));
 }
 
 /// <summary>What the leg Listen found.</summary>

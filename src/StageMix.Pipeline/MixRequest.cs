@@ -11,6 +11,9 @@ public sealed record MixRequest(MediaSource Song, IReadOnlyList<MediaSource> Sta
 {
     public string Title { get; init; } = "Stage mix";
 
+    /// <summary>How many stages there may be: a playlist gives no more than that.</summary>
+    public int MostStages { get; init; } = 25;
+
     public MixStyle Style { get; init; } = MixStyle.Match;
 
     /// <summary>Another seed gives another mix; the same gives the same.</summary>

@@ -35,6 +35,9 @@ public enum AttemptEnd
 
     /// <summary>The process ended in the middle of it.</summary>
     Crashed,
+
+    /// <summary>As <see cref="Crashed"/>, but it has shown itself since that the job was not the cause.</summary>
+    Killed,
 }
 
 /// <summary>What stood in the way of a job.</summary>

@@ -1,4 +1,5 @@
 using StageMix.Pipeline;
+using StageMix.Pipeline.Uploading;
 
 namespace StageMix.Bot.Jobs;
 
@@ -18,4 +19,11 @@ public sealed record MadeClip(int Index, int Stage, double SongStart, double Son
 /// <summary>Where a mix can be watched.</summary>
 /// <param name="Link">the address; a file's when it lies in the gallery</param>
 /// <param name="Publisher">who keeps it</param>
-public sealed record PublishedMix(Uri Link, string Publisher, DateTimeOffset At);
+public sealed record PublishedMix(Uri Link, string Publisher, DateTimeOffset At)
+{
+    /// <summary>Who can watch it, as YouTube says; none in the gallery.</summary>
+    public MixPrivacy? Privacy { get; init; }
+
+    /// <summary>What whoever asked should know, a sentence each: what was cut, and what YouTube said.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

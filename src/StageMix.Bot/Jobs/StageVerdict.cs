@@ -15,4 +15,11 @@ public sealed record StageVerdict(
     bool Accepted,
     double Confidence,
     string? Reason
-);
+)
+{
+    /// <summary>Who put it on the web; none for a file.</summary>
+    public string? Uploader { get; init; }
+
+    /// <summary>Its address on the web; none for a file.</summary>
+    public string? Link { get; init; }
+}

@@ -28,7 +28,7 @@ public sealed class MixDesk(
             return new DeskAnswer.Known(known);
         }
 
-        var job = new MixJob(JobId.New(), asked.Owner, asked.Request, Now)
+        var job = new MixJob(JobId.New(), asked.Owner, asked.Request with { MostStages = limits.Value.MostStages }, Now)
         {
             State = asked.Begins,
             NeedsApproval = asked.NeedsApproval,

@@ -5,8 +5,8 @@ using StageMix.Pipeline;
 
 namespace StageMix.Bot.Working;
 
-/// <summary>Keeps the workspace within its size, and lets no job begin that the disk has no room for.</summary>
-internal sealed class DiskRoom(IJobQueue queue, IOptions<StorageOptions> storage)
+/// <summary>Keeps workspace and mixes within their sizes, and lets no job begin that the disk has no room for.</summary>
+internal sealed class DiskRoom(IJobQueue queue, IOptions<StorageOptions> options)
 {
     /// <summary>A minute of a 1080p stage with its decoded sound, and a minute of a mix with its segments, measured and rounded up.</summary>
     private const long BytesAStageMinute = 60L << 20;
@@ -14,13 +14,15 @@ internal sealed class DiskRoom(IJobQueue queue, IOptions<StorageOptions> storage
 
     private const double UsualMinutes = 4;
 
+    private StorageOptions Storage => options.Value;
+
     /// <exception cref="MixException">the disk has no room for this job</exception>
     public async Task MakeRoomAsync(MixJob job, CancellationToken cancellationToken)
     {
         await SweepAsync(cancellationToken);
-        var needed = storage.Value.FreeBytesKept + NeedOf(job);
-        Directory.CreateDirectory(storage.Value.WorkspaceDirectory);
-        var free = new DriveInfo(Path.GetFullPath(storage.Value.WorkspaceDirectory)).AvailableFreeSpace;
+        var needed = Storage.FreeBytesKept + NeedOf(job);
+        Directory.CreateDirectory(Storage.WorkspaceDirectory);
+        var free = new DriveInfo(Path.GetFullPath(Storage.WorkspaceDirectory)).AvailableFreeSpace;
         if (free < needed)
         {
             throw new MixException(
@@ -33,22 +35,27 @@ internal sealed class DiskRoom(IJobQueue queue, IOptions<StorageOptions> storage
         }
     }
 
-    /// <summary>Takes away what was not used for longest, but nothing that an unfinished job has used.</summary>
+    /// <summary>Takes away what was not used for longest, but nothing of an unfinished job.</summary>
     private async Task SweepAsync(CancellationToken cancellationToken)
     {
+        var workspace = new StoredFiles(Storage.WorkspaceDirectory);
+        var mixes = new StoredFiles(Storage.MixesDirectory);
+        if (workspace.Bytes <= Storage.WorkspaceBytes && mixes.Bytes <= Storage.MixesBytes)
+        {
+            return;
+        }
+
         var unfinished = (await queue.ListAsync(cancellationToken)).Where(job => !job.State.IsFinal()).ToList();
         var uses = new HashSet<string>(StringComparer.Ordinal);
         foreach (var job in unfinished)
         {
-            uses.UnionWith(await new MixFolder(storage.Value, job.Id).ReadUsesAsync(cancellationToken));
+            uses.UnionWith(await new MixFolder(Storage, job.Id).ReadUsesAsync(cancellationToken));
         }
 
         var running = unfinished.Select(job => job.Activity?.Since).Where(since => since is not null).Min();
-        WorkspaceSweep.Run(
-            storage.Value.WorkspaceDirectory,
-            storage.Value.WorkspaceBytes,
-            file => uses.Contains(file.Name) || file.LastUsed >= running
-        );
+        workspace.ShrinkTo(Storage.WorkspaceBytes, file => uses.Contains(file.Name) || file.LastUsed >= running);
+        var ids = unfinished.Select(job => job.Id.ToString()).ToHashSet(StringComparer.Ordinal);
+        mixes.ShrinkTo(Storage.MixesBytes, file => ids.Contains(Path.GetDirectoryName(file.Name)!));
     }
 
     private static long NeedOf(MixJob job)

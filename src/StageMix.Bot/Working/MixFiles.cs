@@ -1,6 +1,6 @@
-using StageMix.Bot.CommandLine;
 using StageMix.Bot.Jobs;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
@@ -27,20 +27,25 @@ internal static class MixFiles
         }
     }
 
-    public static IReadOnlyList<StageVerdict> Verdicts(ListenedMix listened) =>
+    /// <param name="abouts">what each stage's source is, in their order</param>
+    public static IReadOnlyList<StageVerdict> Verdicts(ListenedMix listened, IReadOnlyList<SourceAbout> abouts) =>
         [
             .. listened.Aligned.Stages.Select(stage =>
             {
-                var acquired = listened.Acquired.Stages[stage.Index - 1];
+                var about = abouts[stage.Index - 1];
                 return new StageVerdict(
                     stage.Index,
-                    Path.GetFileNameWithoutExtension(acquired.File.Given),
-                    acquired.Sound?.Extent.Duration.Seconds,
+                    about.Title,
+                    listened.Acquired.Stages[stage.Index - 1].Sound?.Extent.Duration.Seconds,
                     stage.Segments.Sum(segment => segment.Song.Duration.Seconds),
                     stage.Accepted,
                     stage.Confidence,
                     listened.NoteOn(stage)
-                );
+                )
+                {
+                    Uploader = about.Uploader,
+                    Link = listened.Acquired.Sources[stage.Index - 1].Link?.Canonical,
+                };
             }),
         ];
 
@@ -56,9 +61,9 @@ internal static class MixFiles
                 folder.Timeline,
                 aside => File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder.Path), cancellationToken)
             ),
-            MixOutcome.CopyOf(plan.StoryboardPath, folder.Storyboard, cancellationToken),
-            MixOutcome.CopyOf(plan.LanesPath, folder.Lanes, cancellationToken),
-            MixOutcome.CopyOf(video.VideoPath, folder.Video, cancellationToken),
+            FileToWrite.CopyOf(plan.StoryboardPath, folder.Storyboard, cancellationToken),
+            FileToWrite.CopyOf(plan.LanesPath, folder.Lanes, cancellationToken),
+            FileToWrite.CopyOf(video.VideoPath, folder.Video, cancellationToken),
         ]);
 
     public static MadeMix Describe(ListenedMix listened, PlannedMix plan, RenderedMix video)

@@ -5,8 +5,13 @@ internal static class FairTurns
 {
     /// <summary>The next of <paramref name="ready"/>; none when nothing is ready.</summary>
     /// <param name="all">every job: when a guild had its last turn is told by the tries at its jobs</param>
-    public static MixJob? Next(IEnumerable<MixJob> ready, IEnumerable<MixJob> all, JobLeg leg)
+    public static MixJob? Next(IReadOnlyList<MixJob> ready, IEnumerable<MixJob> all, JobLeg leg)
     {
+        if (ready.Count == 0)
+        {
+            return null;
+        }
+
         var lastTurns = all.GroupBy(job => job.Owner.Guild ?? "", StringComparer.Ordinal)
             .ToDictionary(guild => guild.Key, guild => guild.Max(job => LastTurn(job, leg)), StringComparer.Ordinal);
         return ready.MinBy(job => (lastTurns[job.Owner.Guild ?? ""], job.Number));

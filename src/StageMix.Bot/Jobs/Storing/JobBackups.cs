@@ -66,10 +66,9 @@ internal sealed class JobBackups(string databasePath, TimeProvider time)
     /// <exception cref="IOException">a bot works with the database, or the disk has no room</exception>
     public string Restore(string backup)
     {
-        if (File.Exists(databasePath))
+        using (new StoreWitness(JobDatabase.WitnessOf(databasePath)))
         {
-            // whoever has it open holds it against this
-            File.Open(databasePath, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            // no bot has the database open
         }
 
         var aside = Path.Combine(

@@ -35,6 +35,7 @@ internal sealed class JobDatabase : IDisposable
     {
         CreatePrivate(Path.GetDirectoryName(path)!);
         var witness = new StoreWitness(WitnessOf(path));
+        using var untouched = new UntouchedCopy(path);
         LiteDatabase? lite = null;
         try
         {
@@ -45,9 +46,14 @@ internal sealed class JobDatabase : IDisposable
             witness.Write(database._header.Sequence);
             return database;
         }
-        catch
+        catch (Exception failure)
         {
             CloseQuietly(lite);
+            if (failure is StoreDamageException)
+            {
+                untouched.PutBack();
+            }
+
             witness.Dispose();
             throw;
         }
@@ -209,7 +215,7 @@ internal sealed class JobDatabase : IDisposable
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // closing writes the log into the file, which damage prevents; the log stays, and is read at the next start
+            // closing writes the log into the file, which damage prevents
         }
     }
 }

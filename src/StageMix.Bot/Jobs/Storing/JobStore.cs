@@ -6,6 +6,7 @@ internal sealed class JobStore : IJobQueue, IDisposable
     private readonly Lock _gate = new();
     private readonly JobDatabase _database;
     private readonly JobBackups _backups;
+    private readonly OpenMark _mark;
     private readonly TimeProvider _time;
     private readonly SortedDictionary<long, MixJob> _byNumber = [];
     private readonly Dictionary<JobId, long> _numbers = [];
@@ -13,9 +14,9 @@ internal sealed class JobStore : IJobQueue, IDisposable
     private TaskCompletionSource _changed = NewSignal();
     private long _backedUp;
 
-    private JobStore(JobDatabase database, JobBackups backups, TimeProvider time)
+    private JobStore(JobDatabase database, JobBackups backups, OpenMark mark, TimeProvider time)
     {
-        (_database, _backups, _time) = (database, backups, time);
+        (_database, _backups, _mark, _time) = (database, backups, mark, time);
         foreach (var job in database.ReadAll())
         {
             _byNumber.Add(job.Number, job);
@@ -30,8 +31,8 @@ internal sealed class JobStore : IJobQueue, IDisposable
     {
         var backups = new JobBackups(path, time);
         var database = JobDatabase.Open(path, schema ?? StoreSchema.Current, backups.Keep);
-        var store = new JobStore(database, backups, time);
-        store.Settle(_ => true);
+        var store = new JobStore(database, backups, new OpenMark(path), time);
+        store.SettleAfterCrash();
         return store;
     }
 
@@ -92,8 +93,8 @@ internal sealed class JobStore : IJobQueue, IDisposable
             lock (_gate)
             {
                 var now = _time.GetUtcNow();
-                Settle(job => job.Activity!.LeasedUntil <= now);
-                if (FairTurns.Next(Ready(leg, now), _byNumber.Values, leg) is { } next)
+                GiveUp(job => job.Activity!.LeasedUntil <= now);
+                if (FairTurns.Next([.. Ready(leg, now)], _byNumber.Values, leg) is { } next)
                 {
                     var taken = JobLegs.Take(next, leg, holder, _database.Sequence + 1, now);
                     return new JobLease(Keep(taken), leg, holder);
@@ -146,17 +147,35 @@ internal sealed class JobStore : IJobQueue, IDisposable
         }
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _database.Dispose();
+        _mark.Dispose();
+    }
 
     private IEnumerable<MixJob> Ready(JobLeg leg, DateTimeOffset now) =>
         _byNumber.Values.Where(job => JobLegs.Wanted(job) == leg && !(job.NotBefore > now));
 
-    /// <summary>Gives up the work of dead workers.</summary>
-    private void Settle(Func<MixJob, bool> isDead)
+    private void SettleAfterCrash()
     {
-        foreach (var job in _byNumber.Values.Where(job => job.Activity is not null && isDead(job)).ToList())
+        if (_mark.WasLeft)
         {
-            Keep(JobLegs.Abandon(job, _time.GetUtcNow()));
+            foreach (var job in _byNumber.Values.ToList())
+            {
+                Keep(CrashBlame.Clear(job), instead: job);
+            }
+        }
+
+        GiveUp(_ => true);
+    }
+
+    /// <summary>Gives up the work of dead workers.</summary>
+    private void GiveUp(Func<MixJob, bool> isDead)
+    {
+        var left = _byNumber.Values.Where(job => job.Activity is not null && isDead(job)).ToList();
+        foreach (var (index, job) in left.Index())
+        {
+            Keep(CrashBlame.Abandon(job, index + 1, _time.GetUtcNow()));
         }
     }
 

@@ -8,17 +8,17 @@ namespace StageMix.Bot.Jobs.Storing;
 internal sealed record JobStoreOpening(JobStore? Store, string? Damage)
 {
     /// <exception cref="IOException">another process holds the jobs, or they cannot be written</exception>
-    public static JobStoreOpening Open(IConfiguration configuration)
+    public static JobStoreOpening Open(StorageOptions storage)
     {
-        var path = (configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions()).JobsPath;
+        var path = Path.GetFullPath(storage.JobsPath);
         try
         {
-            return new JobStoreOpening(JobStore.Open(Path.GetFullPath(path), TimeProvider.System), null);
+            return new JobStoreOpening(JobStore.Open(path, TimeProvider.System), null);
         }
         catch (StoreDamageException damage)
         {
-            var newest = new JobBackups(Path.GetFullPath(path), TimeProvider.System).Newest;
-            return new JobStoreOpening(null, Explain(damage, Path.GetFullPath(path), newest));
+            var newest = new JobBackups(path, TimeProvider.System).Newest;
+            return new JobStoreOpening(null, Explain(damage, path, newest));
         }
     }
 

@@ -5,7 +5,8 @@ namespace StageMix.Bot.Jobs.Storing;
 
 /// <summary>
 /// A small file beside the database that holds how many changes were acknowledged. A database that was set back to an
-/// earlier, sound state shows itself by it; the database alone could not tell.
+/// earlier, sound state shows itself by it; the database alone could not tell. Whoever has it open has the database,
+/// since LiteDB lets two processes open one file.
 /// </summary>
 internal sealed class StoreWitness(string path) : IDisposable
 {
@@ -15,7 +16,7 @@ internal sealed class StoreWitness(string path) : IDisposable
         path,
         FileMode.OpenOrCreate,
         FileAccess.ReadWrite,
-        FileShare.Read,
+        FileShare.None,
         bufferSize: 0
     );
 
