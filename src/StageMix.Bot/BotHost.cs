@@ -44,9 +44,8 @@ internal static class BotHost
         builder.Configuration.AddSettings();
         builder.Services.AddBotLog(builder.Configuration);
         builder.Services.AddStageMix(builder.Configuration);
-        builder.Services.AddOptions<WebOptions>().BindConfiguration("Web").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patience);
-        builder.WebHost.UseUrls(builder.Configuration.GetSection("Web").Get<WebOptions>()?.Url ?? new WebOptions().Url);
+        builder.AddDoor();
         var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
         var opening = JobStoreOpening.Open(storage);
         if (opening.Store is { } store)
@@ -54,16 +53,17 @@ internal static class BotHost
             AsideFile.SweepLeftovers(storage.DataDirectory);
             builder.Services.AddWork(store);
             builder.Services.AddHostedService<YtDlpNotice>();
+            builder.AddConsole();
         }
 
         var app = builder.Build();
         if (opening.Damage is { } damage)
         {
-            DamagedStorePage.Map(app, damage);
+            app.MapDamage(damage);
         }
         else
         {
-            StatusPage.Map(app);
+            app.MapConsole();
         }
 
         return app;

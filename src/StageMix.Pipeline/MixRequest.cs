@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StageMix.Pipeline.Acquiring.Links;
 using StageMix.Timeline;
 
@@ -40,6 +41,13 @@ public sealed record MediaSource(string Given)
 {
     /// <summary>The link, parsed at the door; none for a file of this machine.</summary>
     public MediaLink? Link { get; init; }
+
+    /// <summary>What people call a file that has another name here.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>What it is called when people are told of it.</summary>
+    [JsonIgnore]
+    public string Name => Label ?? Given;
 
     /// <summary>Reads what a person gave.</summary>
     /// <exception cref="MixException">it is a link that is not taken</exception>

@@ -74,6 +74,18 @@ public sealed class MixDesk(
             cancellationToken
         );
 
+    /// <summary>Gives a finished mix a new address under which everybody may watch it; an earlier one ends.</summary>
+    public Task<MixJob?> OpenWatchAsync(JobId id, TimeSpan stay, CancellationToken cancellationToken) =>
+        queue.ChangeAsync(
+            id,
+            job => job.State == JobState.Completed ? job with { Watch = WatchAddress.New(Now + stay) } : job,
+            cancellationToken
+        );
+
+    /// <summary>Takes that address back.</summary>
+    public Task<MixJob?> CloseWatchAsync(JobId id, CancellationToken cancellationToken) =>
+        queue.ChangeAsync(id, job => job with { Watch = null }, cancellationToken);
+
     /// <summary>Deletes a finished mix with its files.</summary>
     /// <returns>whether there was one to delete; one that is not finished must be cancelled first</returns>
     public async Task<bool> DeleteAsync(JobId id, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal static partial class MediaInspection
     /// <summary>What a file is, for showing it.</summary>
     public static async Task<SourceAbout> DescribeAsync(MediaSource source, CancellationToken cancellationToken)
     {
-        var about = new SourceAbout(Path.GetFileName(source.Given), null, null);
+        var about = new SourceAbout(Path.GetFileName(source.Name), null, null);
         try
         {
             CheckFile(source.Given);
@@ -61,7 +61,7 @@ internal static partial class MediaInspection
         }
         catch (ToolException failure)
         {
-            throw MixException.From(failure, $"reading {source.Given}");
+            throw MixException.From(failure, $"reading {source.Name}");
         }
     }
 
@@ -73,7 +73,7 @@ internal static partial class MediaInspection
         : "cannot be read as video or sound: it is a playlist or of an unusual kind, so give the video itself";
 
     private static MixException NotMedia(MediaSource source, string words, Exception? inner = null) =>
-        new(MixFailure.NotMedia, $"{source.Given} {words}.", inner);
+        new(MixFailure.NotMedia, $"{source.Name} {words}.", inner);
 
     private static void CheckFile(string given)
     {
@@ -128,7 +128,7 @@ internal static partial class MediaInspection
         }
 
         var content = await Fingerprint.OfFileAsync(path, cancellationToken);
-        return new MediaFile(source.Given, path, content, ProbeReading.Start(analysis), picture, sound);
+        return new MediaFile(source.Name, path, content, ProbeReading.Start(analysis), picture, sound);
     }
 
     private static bool IsTooLarge(int? width, int? height) =>
