@@ -35,7 +35,10 @@ public sealed class StorageOptions
     /// <summary>What people are shown of each mix: a folder a job.</summary>
     public string MixesDirectory => Path.Combine(DataDirectory, "mixes");
 
-    /// <summary>What is known of uploads; with the sign-in, it belongs into no backup.</summary>
+    /// <summary>Files that came through the console.</summary>
+    public string ReceivedDirectory => Path.Combine(DataDirectory, "received");
+
+    /// <summary>What is known of uploads to YouTube; with the sign-in, it belongs into no backup.</summary>
     public string UploadsDirectory => Path.Combine(DataDirectory, "uploads");
 
     public string YouTubeSignInFile => Path.Combine(DataDirectory, "youtube.json");

@@ -27,7 +27,7 @@ public sealed class DamagedBotSpecs : IDisposable
 
         await File.WriteAllTextAsync(Storage.JobsPath, "scrambled", Stop);
         var backup = new JobBackups(Storage.JobsPath, TimeProvider.System).Newest!.Path;
-        await using (var bot = await RunningBot.StartAsync(_data.FullName))
+        await using (var bot = await BotInstance.StartAsync(_data.FullName))
         {
             using var http = new HttpClient { BaseAddress = bot.Address };
             var page = await http.GetAsync(new Uri("/", UriKind.Relative), Stop);

@@ -81,7 +81,7 @@ public sealed class DoorSpecs(DoorSpecs.OneBot one) : IClassFixture<DoorSpecs.On
         using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "song-file", "song.mp3" } };
         using var answer = await Http.PostAsync("/mixes", form, Stop);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        Directory.Exists(Path.Combine(one.Bot.Data, "uploads")).ShouldBeFalse();
+        Directory.Exists(Path.Combine(one.Bot.Data, "received")).ShouldBeFalse();
     }
 
     [Theory]

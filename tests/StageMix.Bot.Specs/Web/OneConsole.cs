@@ -21,7 +21,7 @@ public sealed class OneConsole(SmallMedia media) : IAsyncLifetime
     {
         Bot = await RunningBot.StartAsync(
             ("Web__FilesDirectory", _files.FullName),
-            ("Web__WatchUrl", RunningBot.FreeAddress()),
+            ("Web__WatchUrl", BotInstance.FreeAddress()),
             ("Limits__MostStages", "6")
         );
         _playwright = await Playwright.CreateAsync();

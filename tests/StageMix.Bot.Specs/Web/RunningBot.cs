@@ -1,30 +1,17 @@
-using System.Collections;
-using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
-using StageMix.Tools.Processes;
-
 namespace StageMix.Bot.Specs.Web;
 
-/// <summary>The real bot in a process of its own, with a data folder of its own.</summary>
+/// <summary>The real bot with a data folder of its own, and a client for its console. It can be killed and started again.</summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stagemix-web-");
-    private readonly ConcurrentQueue<string> _log = [];
-    private readonly Dictionary<string, string> _settings;
-    private CancellationTokenSource _kill = new();
-    private Task _process = Task.CompletedTask;
+    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
+    private readonly List<string> _before = [];
+    private BotInstance _instance = null!;
 
     private RunningBot(IEnumerable<(string Name, string Value)> settings)
     {
-        _settings = new(StringComparer.Ordinal)
-        {
-            ["Web__Url"] = $"http://127.0.0.1:{FreePort()}",
-            ["Storage__DataDirectory"] = Data,
-            ["Storage__FreeGigabytesKept"] = "0",
-        };
+        // the same address after each start
+        _settings["Web__Url"] = BotInstance.FreeAddress();
         foreach (var (name, value) in settings)
         {
             _settings[name] = value;
@@ -41,7 +28,7 @@ internal sealed class RunningBot : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>All that it has written so far.</summary>
-    public string Log => string.Join('\n', _log);
+    public string Log => string.Join('\n', _before.Concat(_instance.Log));
 
     public static async Task<RunningBot> StartAsync(params (string Name, string Value)[] settings)
     {
@@ -49,8 +36,6 @@ internal sealed class RunningBot : IAsyncDisposable
         await bot.StartAsync();
         return bot;
     }
-
-    public static string FreeAddress() => $"http://127.0.0.1:{FreePort()}";
 
     public HttpClient NewClient() =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Address };
@@ -67,73 +52,16 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         await KillAsync();
         Http.Dispose();
-        _kill.Dispose();
         _folder.Delete(recursive: true);
     }
 
-    private async Task StartAsync()
-    {
-        _kill.Dispose();
-        _kill = new CancellationTokenSource();
-        var environment = Environment
-            .GetEnvironmentVariables()
-            .Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
-        foreach (var (name, value) in _settings)
-        {
-            environment[name] = value;
-        }
-
-        _process = ToolProcess.RunAsync(
-            new ToolRun("dotnet", [BotProcess.Path])
-            {
-                Environment = environment,
-                WorkingDirectory = _folder.FullName,
-                ReadOutput = ReadAsync,
-                OnErrorLine = _log.Enqueue,
-            },
-            _kill.Token
-        );
-        using var limit = new CancellationTokenSource(_patience);
-        while (!await AnswersAsync(limit.Token))
-        {
-            _process.IsCompleted.ShouldBeFalse(Log);
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
-        }
-    }
-
-    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var answer = await Http.GetAsync("/healthz", cancellationToken);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    private async Task ReadAsync(Stream output, CancellationToken cancellationToken)
-    {
-        using var reader = new StreamReader(output);
-        while (await reader.ReadLineAsync(cancellationToken) is { } line)
-        {
-            _log.Enqueue(line);
-        }
-    }
+    private async Task StartAsync() =>
+        _instance = await BotInstance.StartAsync(Data, _settings.Select(setting => (setting.Key, setting.Value)));
 
     private async Task KillAsync()
     {
-        await _kill.CancelAsync();
-        await _process.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        await _instance.SignalAsync("KILL");
+        await _instance.DisposeAsync();
+        _before.AddRange(_instance.Log);
     }
 }

@@ -12,7 +12,7 @@ public sealed class SignInSpecs : IAsyncLifetime
 
     public async ValueTask InitializeAsync() =>
         _bot = await RunningBot.StartAsync(
-            ("Web__Url", RunningBot.FreeAddress().Replace("127.0.0.1", "0.0.0.0", StringComparison.Ordinal)),
+            ("Web__Url", BotInstance.FreeAddress().Replace("127.0.0.1", "0.0.0.0", StringComparison.Ordinal)),
             ("Web__Token", Token)
         );
 

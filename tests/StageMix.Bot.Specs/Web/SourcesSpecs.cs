@@ -31,7 +31,7 @@ public sealed class SourcesSpecs : IAsyncLifetime
 
     private bool IsHalfThere => Directory.Exists(Uploads) && Directory.EnumerateFileSystemEntries(Uploads).Any();
 
-    private string Uploads => Path.Combine(_bot.Data, "uploads");
+    private string Uploads => Path.Combine(_bot.Data, "received");
 
     public async ValueTask InitializeAsync() =>
         _bot = await RunningBot.StartAsync(("Web__FilesDirectory", At("open")), ("Web__UploadMegabytes", "8"));

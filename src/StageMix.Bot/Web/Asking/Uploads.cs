@@ -39,7 +39,7 @@ internal sealed class Uploads(IOptions<StorageOptions> storage, TimeProvider tim
     /// <summary>How long a file stays that no job names: its form may come back with another try.</summary>
     private static readonly TimeSpan _stay = TimeSpan.FromDays(1);
 
-    private readonly string _folder = Path.GetFullPath(Path.Combine(storage.Value.DataDirectory, "uploads"));
+    private readonly string _folder = Path.GetFullPath(storage.Value.ReceivedDirectory);
 
     /// <summary>Takes a file in.</summary>
     /// <returns>none when there is nothing in it</returns>
