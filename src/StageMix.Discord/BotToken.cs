@@ -21,6 +21,6 @@ public sealed partial class BotToken
     public override string ToString() => "(a bot's token)";
 
     // what an HTTP header takes; Discord promises no closer form
-    [GeneratedRegex("^[A-Za-z0-9._~+/=-]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9._~+/=-]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

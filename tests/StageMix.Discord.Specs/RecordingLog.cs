@@ -18,6 +18,15 @@ internal sealed class RecordingLog : ILoggerProvider
     public IReadOnlyList<string> Errors =>
         [.. _lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text)];
 
+    /// <summary>Completes when a line with these words was logged.</summary>
+    public async Task SaidAsync(string words, CancellationToken cancellationToken)
+    {
+        while (!Lines.Any(line => line.Contains(words, StringComparison.Ordinal)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, cancellationToken);
+        }
+    }
+
     public ILogger CreateLogger(string categoryName) => new Writer(_lines);
 
     public void Dispose() { }

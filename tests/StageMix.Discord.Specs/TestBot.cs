@@ -11,14 +11,17 @@ namespace StageMix.Discord.Specs;
 internal sealed class TestBot : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly TimeProvider _time;
+    private readonly CountingWire _wire = new();
     private readonly InteractionCreated _interactions;
     private readonly DiscordBot _bot;
 
-    private TestBot(StandInDiscord discord, TimeProvider time, string token, double jitter, object[] handlers)
+    private TestBot(StandInDiscord discord, TimeProvider time, string token, Func<double> jitter, object[] handlers)
     {
         Discord = discord;
+        _time = time;
         BotToken.TryParse(token, out var secret).ShouldBeTrue();
-        Api = new DiscordApi(discord.ApiAddress, secret!, time, () => jitter, Logger<DiscordApi>());
+        Api = new DiscordApi(discord.ApiAddress, secret!, _wire, time, jitter, Logger<DiscordApi>());
         var router = new InteractionRouter(
             Api,
             handlers.OfType<IInteractionHandler<CommandInteraction>>(),
@@ -30,7 +33,7 @@ internal sealed class TestBot : IAsyncDisposable
             Logger<InteractionRouter>()
         );
         _interactions = new InteractionCreated(router, time, Logger<InteractionCreated>());
-        _bot = new DiscordBot(Api, _interactions, [], time, () => jitter, Logger<DiscordBot>());
+        _bot = new DiscordBot(Api, _interactions, [], time, jitter, Logger<DiscordBot>());
     }
 
     public StandInDiscord Discord { get; }
@@ -46,17 +49,24 @@ internal sealed class TestBot : IAsyncDisposable
 
     public static Snowflake Application { get; } = Snowflake.Parse(StandInDiscord.ApplicationId, null);
 
-    /// <summary>A bot that only asks and writes.</summary>
+    /// <summary>A bot that asks and writes, and connects when it is told to.</summary>
     public static async Task<TestBot> WithoutGatewayAsync(
         TimeProvider time,
         string token = StandInDiscord.Token,
         double jitter = 0.5
-    ) => new(await StandInDiscord.StartAsync(time), time, token, jitter, []);
+    ) => new(await StandInDiscord.StartAsync(time), time, token, () => jitter, []);
+
+    /// <summary>A bot that does so too, with handlers and real chance.</summary>
+    public static async Task<TestBot> WithoutGatewayAsync(
+        TimeProvider time,
+        Func<double> jitter,
+        params object[] handlers
+    ) => new(await StandInDiscord.StartAsync(time), time, StandInDiscord.Token, jitter, handlers);
 
     /// <summary>A bot that connects.</summary>
     public static async Task<TestBot> StartAsync(TimeProvider time, double jitter, params object[] handlers)
     {
-        var bot = new TestBot(await StandInDiscord.StartAsync(time), time, StandInDiscord.Token, jitter, handlers);
+        var bot = await WithoutGatewayAsync(time, () => jitter, handlers);
         bot.Connect();
         return bot;
     }
@@ -69,10 +79,51 @@ internal sealed class TestBot : IAsyncDisposable
         await Should.ThrowAsync<OperationCanceledException>(Running);
     }
 
+    /// <summary>Lets time pass in steps until something has happened. While a request is under way, time stands.</summary>
+    public async Task UntilAsync(Task something, TimeSpan step)
+    {
+        var time = (FakeTimeProvider)_time;
+        for (var steps = 0; !something.IsCompleted; steps++)
+        {
+            if (steps == 3000)
+            {
+                Assert.Fail($"it never happens; the log: {string.Join('\n', Log.Lines)}");
+            }
+
+            var moment = Task.Delay(TimeSpan.FromMilliseconds(4), TimeProvider.System, CancellationToken.None);
+            await Task.WhenAny(something, moment);
+            if (_wire.UnderWay == 0)
+            {
+                time.Advance(step);
+            }
+        }
+
+        await something;
+    }
+
+    public async Task<T> UntilAsync<T>(Task<T> something, TimeSpan step)
+    {
+        await UntilAsync((Task)something, step);
+        return await something;
+    }
+
+    /// <summary>Lets a long time pass at once, when no request is under way that would take that for a time-out.</summary>
+    public async Task AdvanceAsync(TimeSpan length)
+    {
+        do
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
+        } while (_wire.UnderWay > 0);
+
+        ((FakeTimeProvider)_time).Advance(length);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await Task.WhenAny(Running);
+        // however it ends: a spec that cares has awaited it
+        var ended = Task.WhenAny(Running);
+        await (_time is FakeTimeProvider ? UntilAsync(ended, TimeSpan.FromSeconds(1)) : ended);
         Api.Dispose();
         await Discord.DisposeAsync();
         Log.Factory.Dispose();
@@ -85,32 +136,28 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     private ILogger<T> Logger<T>() => Log.Factory.CreateLogger<T>();
-}
 
-/// <summary>Time that passes when a spec says so, while real connections do their part.</summary>
-internal static class PassingTime
-{
-    /// <summary>Lets time pass in steps until something has happened.</summary>
-    public static async Task UntilAsync(this FakeTimeProvider time, Task something, TimeSpan step)
+    /// <summary>Knows whether requests are under way.</summary>
+    private sealed class CountingWire() : DelegatingHandler(new SocketsHttpHandler())
     {
-        var turns = 0;
-        while (!something.IsCompleted)
+        private int _underWay;
+
+        public int UnderWay => _underWay;
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
-            turns++.ShouldBeLessThan(20_000, "it never happens");
-            // what is under way over real connections comes first
-            await Task.WhenAny(
-                something,
-                Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, CancellationToken.None)
-            );
-            time.Advance(step);
+            Interlocked.Increment(ref _underWay);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _underWay);
+            }
         }
-
-        await something;
-    }
-
-    public static async Task<T> UntilAsync<T>(this FakeTimeProvider time, Task<T> something, TimeSpan step)
-    {
-        await time.UntilAsync((Task)something, step);
-        return await something;
     }
 }

@@ -130,7 +130,7 @@ public static partial class CommandRules
 
     // Discord's pattern with the scripts Devanagari and Thai as their blocks, which .NET knows
     [GeneratedRegex(
-        @"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$",
+        @"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}\z",
         RegexOptions.None,
         matchTimeoutMilliseconds: 1000
     )]

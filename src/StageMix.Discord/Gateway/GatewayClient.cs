@@ -15,7 +15,7 @@ internal sealed partial class GatewayClient(
     ILogger logger
 )
 {
-    private const int FailuresBeforeNewSession = 3;
+    private const int FailuresBeforeNewStart = 3;
 
     private static readonly TimeSpan _connectLimit = TimeSpan.FromSeconds(20);
 
@@ -39,7 +39,13 @@ internal sealed partial class GatewayClient(
             }
 
             failures = end.WasReady ? 0 : failures + 1;
-            if (end.Step == NextStep.Identify || failures == FailuresBeforeNewSession)
+            if (failures >= FailuresBeforeNewStart)
+            {
+                // the addresses may have moved
+                _session.Forget();
+                _url = null;
+            }
+            else if (end.Step == NextStep.Identify)
             {
                 _session.Forget();
             }
@@ -68,13 +74,13 @@ internal sealed partial class GatewayClient(
             return new ConnectionEnd(NextStep.Resume, $"the gateway cannot be reached: {failure.Message}");
         }
 
-        var connection = new GatewayConnection(socket, _session, identity, Dispatch, time, jitter);
+        var connection = new GatewayConnection(socket, _session, identity, _budget.Spend, Dispatch, time, jitter);
         return await connection.RunAsync(stop);
 
         void Dispatch(string name, JsonElement data) => events.Dispatch(name, data, stop);
     }
 
-    /// <summary>Makes sure that the address is known and that the bot may introduce itself, which it then does.</summary>
+    /// <summary>Makes sure that the address is known and that the bot may introduce itself.</summary>
     /// <returns>why it cannot</returns>
     private async Task<ConnectionEnd?> PrepareIdentifyAsync(CancellationToken stop)
     {
@@ -105,7 +111,6 @@ internal sealed partial class GatewayClient(
             await Task.Delay(wait, time, stop);
         }
 
-        _budget.Spend();
         return null;
     }
 

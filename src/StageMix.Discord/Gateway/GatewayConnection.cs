@@ -3,10 +3,12 @@ using System.Text.Json;
 namespace StageMix.Discord.Gateway;
 
 /// <summary>One connection, from Discord's HELLO until it ends.</summary>
+/// <param name="identifying">a new session is about to be asked for: those are counted</param>
 internal sealed class GatewayConnection(
     GatewaySocket socket,
     GatewaySession session,
     GatewayIdentity identity,
+    Action identifying,
     Action<string, JsonElement> dispatch,
     TimeProvider time,
     Func<double> jitter
@@ -140,10 +142,16 @@ internal sealed class GatewayConnection(
             ? TimeSpan.FromMilliseconds(milliseconds)
             : throw new JsonException("a greeting without a heartbeat");
 
-    private Task IntroduceAsync(CancellationToken cancellationToken) =>
-        session.CanResume
-            ? socket.SendAsync(GatewayOpcode.Resume, identity.ToResume(session), cancellationToken)
-            : socket.SendAsync(GatewayOpcode.Identify, identity.ToIdentify(), cancellationToken);
+    private Task IntroduceAsync(CancellationToken cancellationToken)
+    {
+        if (session.CanResume)
+        {
+            return socket.SendAsync(GatewayOpcode.Resume, identity.ToResume(session), cancellationToken);
+        }
+
+        identifying();
+        return socket.SendAsync(GatewayOpcode.Identify, identity.ToIdentify(), cancellationToken);
+    }
 
     private Task BeatAsync(CancellationToken cancellationToken) =>
         socket.SendAsync(GatewayOpcode.Heartbeat, session.Sequence, cancellationToken);

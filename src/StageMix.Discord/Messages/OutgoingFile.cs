@@ -13,6 +13,6 @@ public sealed partial record OutgoingFile(string Name, Func<Stream> Open, string
     public static OutgoingFile FromDisk(string path, string? altText = null) =>
         new(Path.GetFileName(path), () => File.OpenRead(path), altText);
 
-    [GeneratedRegex(@"^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SafeName();
 }

@@ -13,10 +13,27 @@ public sealed class DiscordApi : IDisposable
     /// <param name="address">such as https://discord.com/api/v10</param>
     /// <param name="jitter">at least 0, less than 1</param>
     public DiscordApi(Uri address, BotToken token, TimeProvider time, Func<double> jitter, ILogger<DiscordApi> logger)
+        : this(
+            address,
+            token,
+            new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) },
+            time,
+            jitter,
+            logger
+        ) { }
+
+    internal DiscordApi(
+        Uri address,
+        BotToken token,
+        HttpMessageHandler wire,
+        TimeProvider time,
+        Func<double> jitter,
+        ILogger<DiscordApi> logger
+    )
     {
         Token = token;
         // a client of its own: the usual factory's logs addresses, and those of interactions hold tokens
-        _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        _http = new HttpClient(wire)
         {
             BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/"),
             Timeout = Timeout.InfiniteTimeSpan,

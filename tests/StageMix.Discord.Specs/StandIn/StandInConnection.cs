@@ -10,7 +10,6 @@ namespace StageMix.Discord.Specs.StandIn;
 public sealed class StandInConnection(StandInGateway gateway, WebSocket socket, HttpContext context, TimeProvider time)
 {
     private readonly Channel<Func<Task>> _outgoing = Channel.CreateUnbounded<Func<Task>>();
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<int?> _heartbeats = Channel.CreateUnbounded<int?>();
     private readonly Queue<DateTimeOffset> _received = new();
@@ -29,9 +28,6 @@ public sealed class StandInConnection(StandInGateway gateway, WebSocket socket, 
 
     /// <summary>With which code the client closed.</summary>
     public int? ClosedWith { get; private set; }
-
-    /// <summary>READY or RESUMED was sent.</summary>
-    public Task Ready => _ready.Task;
 
     public Task Ended => _ended.Task;
 
@@ -69,7 +65,17 @@ public sealed class StandInConnection(StandInGateway gateway, WebSocket socket, 
         );
 
     /// <summary>Cuts the line without a word.</summary>
-    public void Cut() => context.Abort();
+    public void Cut()
+    {
+        try
+        {
+            context.Abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // it is cut already
+        }
+    }
 
     internal async Task RunAsync(CancellationToken stop)
     {
@@ -221,7 +227,7 @@ public sealed class StandInConnection(StandInGateway gateway, WebSocket socket, 
                 ["application"] = new JsonObject { ["id"] = StandInDiscord.ApplicationId, ["flags"] = 0 },
             }
         );
-        _ready.TrySetResult();
+        gateway.BecameReady(this);
     }
 
     private void TakeResume(JsonObject resume)
@@ -243,7 +249,7 @@ public sealed class StandInConnection(StandInGateway gateway, WebSocket socket, 
         {
             _session = session;
             session.Resume(this, (int)resume["seq"]!);
-            _ready.TrySetResult();
+            gateway.BecameReady(this);
         }
     }
 }

@@ -89,6 +89,13 @@ public sealed class StandInDiscord : IAsyncDisposable
             ["bot"] = true,
         };
 
+    /// <summary>Goes away; nothing can be reached any more.</summary>
+    public Task StopAsync()
+    {
+        Gateway.Shutdown();
+        return _app.StopAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Gateway.Shutdown();

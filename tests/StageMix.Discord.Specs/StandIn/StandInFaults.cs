@@ -31,11 +31,22 @@ public sealed record Fault(int Status, bool IsDone = false)
     /// <summary>user, shared, global; none: a 429 from in front of Discord.</summary>
     public string? Scope { get; private init; }
 
+    /// <summary>In place of the usual error's.</summary>
+    public string? Text { get; init; }
+
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Before anything happens.</summary>
     public TimeSpan? Delay { get; init; }
 
     public static Fault Cut(bool isDone = false) => new(0, isDone);
 
     public static Fault TooMany(string? scope, TimeSpan retryAfter) =>
-        new(429) { Scope = scope, RetryAfter = retryAfter };
+        new(429)
+        {
+            Scope = scope,
+            RetryAfter = retryAfter,
+            // who is taken for a nuisance does not get as far as JSON
+            Text = scope is null ? "<html>error code: 1015</html>" : null,
+        };
 }

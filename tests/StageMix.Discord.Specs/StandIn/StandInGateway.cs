@@ -9,6 +9,7 @@ public sealed class StandInGateway(Func<Uri> address, TimeProvider time) : IDisp
 {
     private readonly ConcurrentDictionary<string, StandInSession> _sessions = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StandInConnection> _connections = new();
+    private readonly ConcurrentQueue<StandInConnection> _ready = new();
     private readonly ConcurrentQueue<Func<StandInConnection, Task>> _surprises = new();
     private readonly CancellationTokenSource _shutdown = new();
     private TaskCompletionSource _changed = NewSignal();
@@ -31,9 +32,6 @@ public sealed class StandInGateway(Func<Uri> address, TimeProvider time) : IDisp
     /// <summary>The session that events go to.</summary>
     public StandInSession? Current { get; private set; }
 
-    /// <summary>Events that came while there was no session: Discord loses them too.</summary>
-    public int Undelivered { get; private set; }
-
     public Uri Url => new UriBuilder(address()) { Scheme = "ws" }.Uri;
 
     /// <summary>Keeps only the latest connections; for soaks.</summary>
@@ -42,27 +40,22 @@ public sealed class StandInGateway(Func<Uri> address, TimeProvider time) : IDisp
     /// <summary>The next connection meets this before its HELLO.</summary>
     public void SurpriseNext(Func<StandInConnection, Task> surprise) => _surprises.Enqueue(surprise);
 
-    public void Dispatch(string name, JsonNode data)
+    /// <returns>the session that was told; none when there is none: Discord loses the event too</returns>
+    public StandInSession? Dispatch(string name, JsonNode data)
     {
-        if (Current is { } session)
-        {
-            session.Dispatch(name, data);
-        }
-        else
-        {
-            Undelivered++;
-        }
+        var session = Current;
+        session?.Dispatch(name, data);
+        return session;
     }
 
-    /// <summary>Completes with the connection of this number (the first is 1) when it is ready for events.</summary>
+    /// <summary>Completes with the connection that was ready for events as the first, second …</summary>
     public async Task<StandInConnection> ReadyAsync(int number, CancellationToken cancellationToken)
     {
         while (true)
         {
             var changed = _changed.Task;
-            if (_connections.ElementAtOrDefault(number - 1) is { } connection)
+            if (_ready.ElementAtOrDefault(number - 1) is { } connection)
             {
-                await connection.Ready.WaitAsync(cancellationToken);
                 return connection;
             }
 
@@ -73,8 +66,10 @@ public sealed class StandInGateway(Func<Uri> address, TimeProvider time) : IDisp
     /// <summary>Ends the current session, as Discord may at any time.</summary>
     public void Forget()
     {
-        _sessions.Clear();
-        Current = null;
+        foreach (var session in _sessions.Values)
+        {
+            End(session);
+        }
     }
 
     public void Dispose() => _shutdown.Dispose();
@@ -112,8 +107,6 @@ public sealed class StandInGateway(Func<Uri> address, TimeProvider time) : IDisp
         {
             _connections.TryDequeue(out _);
         }
-
-        Interlocked.Exchange(ref _changed, NewSignal()).SetResult();
         if (_surprises.TryDequeue(out var surprise))
         {
             await surprise(connection);
@@ -127,15 +120,26 @@ public sealed class StandInGateway(Func<Uri> address, TimeProvider time) : IDisp
         IdentifiesLeft--;
         var session = new StandInSession(Guid.NewGuid().ToString("N"), connection);
         // a new session takes the old one's place
-        _sessions.Clear();
+        Forget();
         _sessions[session.Id] = Current = session;
         return session;
+    }
+
+    internal void BecameReady(StandInConnection connection)
+    {
+        if (KeepsConnections)
+        {
+            _ready.Enqueue(connection);
+        }
+
+        Interlocked.Exchange(ref _changed, NewSignal()).SetResult();
     }
 
     internal StandInSession? Find(string id) => _sessions.GetValueOrDefault(id);
 
     internal void End(StandInSession session)
     {
+        session.IsEnded = true;
         _sessions.TryRemove(session.Id, out _);
         if (Current == session)
         {

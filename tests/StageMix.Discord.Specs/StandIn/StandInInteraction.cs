@@ -8,6 +8,7 @@ public sealed class StandInInteraction(string id, string token, int type, DateTi
     private readonly Lock _lock = new();
     private readonly List<JsonObject> _followUps = [];
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _deleted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _shown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Id { get; } = id;
@@ -18,6 +19,9 @@ public sealed class StandInInteraction(string id, string token, int type, DateTi
     public int Type { get; } = type;
 
     public DateTimeOffset Created { get; } = created;
+
+    /// <summary>The session that was told of it; none when there was none, and Discord itself lost it.</summary>
+    public StandInSession? Session { get; internal set; }
 
     /// <summary>The first answer's type; none while there is none.</summary>
     public int? FirstAnswer { get; private set; }
@@ -43,6 +47,9 @@ public sealed class StandInInteraction(string id, string token, int type, DateTi
 
     /// <summary>Completes with the first answer.</summary>
     public Task FirstAnsweredAsync(CancellationToken cancellationToken) => _first.Task.WaitAsync(cancellationToken);
+
+    /// <summary>Completes when the "thinking" is gone.</summary>
+    public Task DeletedAsync(CancellationToken cancellationToken) => _deleted.Task.WaitAsync(cancellationToken);
 
     /// <summary>Completes when the person sees what they asked for.</summary>
     public Task ShownAsync(CancellationToken cancellationToken) => _shown.Task.WaitAsync(cancellationToken);
@@ -77,8 +84,13 @@ public sealed class StandInInteraction(string id, string token, int type, DateTi
     {
         lock (_lock)
         {
+            var before = Original?.DeepClone();
             Original = edit(Original ?? []);
-            Show();
+            // the same again is nothing new to see
+            if (!JsonNode.DeepEquals(before, Original))
+            {
+                Show();
+            }
         }
     }
 
@@ -87,6 +99,7 @@ public sealed class StandInInteraction(string id, string token, int type, DateTi
         lock (_lock)
         {
             IsOriginalDeleted = true;
+            _deleted.TrySetResult();
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class StandInInteractions(
         _byToken[interaction.Token] = interaction;
         for (var told = 0; told < times; told++)
         {
-            gateway.Dispatch("INTERACTION_CREATE", deed.ToPayload(interaction));
+            interaction.Session = gateway.Dispatch("INTERACTION_CREATE", deed.ToPayload(interaction));
         }
 
         return interaction;

@@ -121,11 +121,15 @@ public sealed class StandInRest(StandInLimits limits, StandInFaults faults, Time
             StandInLimits.Describe(context.Response.Headers, fault.Scope, retry);
         }
 
-        if (fault.Status == 429 && fault.Scope is null)
+        foreach (var (name, value) in fault.Headers)
         {
-            context.Response.StatusCode = 429;
-            context.Response.ContentType = "text/html";
-            await context.Response.WriteAsync("<html>error code: 1015</html>");
+            context.Response.Headers[name] = value;
+        }
+
+        if (fault.Text is { } text)
+        {
+            context.Response.StatusCode = fault.Status;
+            await context.Response.WriteAsync(text);
             return;
         }
 

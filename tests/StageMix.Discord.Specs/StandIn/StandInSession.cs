@@ -15,6 +15,9 @@ public sealed class StandInSession(string id, StandInConnection connection)
 
     public int Sequence { get; private set; }
 
+    /// <summary>It can no longer be resumed; what a client had not heard by then is lost.</summary>
+    public bool IsEnded { get; internal set; }
+
     public void Dispatch(string name, JsonNode data)
     {
         lock (_lock)

@@ -4,7 +4,10 @@ namespace StageMix.Discord.Rest.Limits;
 internal sealed class RateLimits(TimeProvider time) : IDisposable
 {
     private readonly BucketTable _buckets = new(time);
-    private readonly SlidingWindow _global = new(50, TimeSpan.FromSeconds(1), time);
+
+    // Discord allows 50 and counts when they arrive, which may be closer together than they were sent
+    private readonly SlidingWindow _global = new(45, TimeSpan.FromSeconds(1), time);
+
     private readonly Pause _globalPause = new(time);
     private readonly Pause _addressPause = new(time);
 
