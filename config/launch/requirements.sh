@@ -28,6 +28,7 @@ missing_to_test() {
     missing_to_run
     has chromium || has chromium-browser || has google-chrome || echo chromium
     has node || echo nodejs
+    has npm || echo npm
 }
 
 # The words before apt-get: none for root, sudo where it needs no password. Fails where nothing may be installed.

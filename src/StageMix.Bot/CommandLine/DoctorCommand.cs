@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using StageMix.Discord;
 using StageMix.Discord.Rest;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
@@ -55,7 +57,7 @@ internal static class DoctorCommand
                     await YtDlpAsync(session, token),
                     OpenCv(),
                     Disk(session.WorkspaceDirectory),
-                    await DiscordAsync(session.Get<IConfiguration>(), token),
+                    await DiscordAsync(session, token),
                     await YouTubeAsync(session, online, token),
                 ];
             },
@@ -103,30 +105,51 @@ internal static class DoctorCommand
         return new Check(YtDlpProgram.Name, state.IsThere, state.Detail, state.Concern);
     }
 
-    private static async Task<Check> DiscordAsync(IConfiguration settings, CancellationToken stop)
+    private static async Task<Check> DiscordAsync(Session session, CancellationToken stop)
     {
-        if (settings["DISCORD_TOKEN"] is not { Length: > 0 } token)
+        var settings = session.Get<IConfiguration>();
+        if (settings["DISCORD_TOKEN"] is not { Length: > 0 } secret)
         {
             return new Check("Discord", Ok: true, "no DISCORD_TOKEN: the bot runs without Discord");
         }
 
         var address = settings["Discord:ApiBaseUrl"] ?? "https://discord.com/api/v10";
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var api) || api.Scheme is not ("http" or "https"))
+        {
+            return new Check("Discord", Ok: false, $"{address} is no address: set Discord__ApiBaseUrl");
+        }
+
+        if (!BotToken.TryParse(secret, out var token))
+        {
+            return new Check("Discord", Ok: false, "DISCORD_TOKEN holds no bot's token: copy it again");
+        }
+
+        using var discord = new DiscordApi(
+            api,
+            token,
+            session.Get<TimeProvider>(),
+            SystemJitter.Next,
+            NullLogger<DiscordApi>.Instance
+        );
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(_patience);
         try
         {
-            using var http = new HttpClient { BaseAddress = new Uri(address.TrimEnd('/') + "/"), Timeout = _patience };
-            var application = await new DiscordApi(http, token).GetCurrentApplicationAsync(stop);
-            return application is null
-                ? new Check(
+            var application = await discord.GetApplicationAsync(patience.Token);
+            return application switch
+            {
+                { IsDone: true } => new Check("Discord", Ok: true, $"signed in as {application.Value.Name}"),
+                { Error.Failure: ApiFailure.UnknownToken } => new Check(
                     "Discord",
                     Ok: false,
                     "Discord does not know this token: make a new one and set DISCORD_TOKEN"
-                )
-                : new Check("Discord", Ok: true, $"signed in as {application.Name}");
+                ),
+                _ => new Check("Discord", Ok: false, $"{address} cannot be asked: {application.Error?.Message}"),
+            };
         }
-        catch (Exception failure) when (failure is HttpRequestException or UriFormatException or TaskCanceledException)
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            stop.ThrowIfCancellationRequested();
-            return new Check("Discord", Ok: false, $"{address} cannot be asked: {failure.Message}");
+            return new Check("Discord", Ok: false, $"{address} does not answer: try again later");
         }
     }
 

@@ -1,36 +1,71 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Serialization;
+using Microsoft.Extensions.Logging;
+using StageMix.Discord.Gateway;
+using StageMix.Discord.Rest.Limits;
 
 namespace StageMix.Discord.Rest;
 
-/// <summary>Discord's HTTP API, as far as it is used today: asking who the token belongs to.</summary>
-/// <param name="http">a client whose base address is the API's, ending in a slash</param>
-public sealed class DiscordApi(HttpClient http, string botToken)
+/// <summary>Discord's HTTP API, as far as it is used here.</summary>
+public sealed class DiscordApi : IDisposable
 {
-    /// <summary>The application behind the token; none when Discord does not know the token.</summary>
-    /// <exception cref="HttpRequestException">Discord cannot be reached, or answers with another error</exception>
-    /// <remarks>https://discord.com/developers/docs/resources/application#get-current-application</remarks>
-    public async Task<DiscordApplication?> GetCurrentApplicationAsync(CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "applications/@me");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bot", botToken);
-        // Discord asks every bot for this form: topics "User Agent" of its reference
-        request.Headers.TryAddWithoutValidation("User-Agent", "DiscordBot (https://github.com/stagemix, 0.1.0)");
-        using var response = await http.SendAsync(request, cancellationToken);
-        if (response.StatusCode == HttpStatusCode.Unauthorized)
-        {
-            return null;
-        }
+    private readonly HttpClient _http;
+    private readonly RestTransport _transport;
 
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync<DiscordApplication>(cancellationToken);
+    /// <param name="address">such as https://discord.com/api/v10</param>
+    /// <param name="jitter">at least 0, less than 1</param>
+    public DiscordApi(Uri address, BotToken token, TimeProvider time, Func<double> jitter, ILogger<DiscordApi> logger)
+        : this(
+            address,
+            token,
+            new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) },
+            time,
+            jitter,
+            logger
+        ) { }
+
+    internal DiscordApi(
+        Uri address,
+        BotToken token,
+        HttpMessageHandler wire,
+        TimeProvider time,
+        Func<double> jitter,
+        ILogger<DiscordApi> logger
+    )
+    {
+        Token = token;
+        // a client of its own: the usual factory's logs addresses, and those of interactions hold tokens
+        _http = new HttpClient(wire)
+        {
+            BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        _transport = new RestTransport(_http, token, time, jitter, logger);
     }
+
+    public MessageApi Messages => new(_transport);
+
+    public CommandApi Commands => new(_transport);
+
+    internal InteractionApi Interactions => new(_transport);
+
+    internal BotToken Token { get; }
+
+    internal RateLimits Limits => _transport.Limits;
+
+    public void Dispose()
+    {
+        _transport.Dispose();
+        _http.Dispose();
+    }
+
+    /// <summary>The application behind the token.</summary>
+    /// <remarks>https://docs.discord.com/developers/resources/application#get-current-application</remarks>
+    public Task<ApiResult<DiscordApplication>> GetApplicationAsync(CancellationToken cancellationToken) =>
+        _transport.AskAsync<DiscordApplication>(ApiRequest.For(HttpMethod.Get, $"applications/@me"), cancellationToken);
+
+    /// <summary>Where the gateway is, and how often the bot may introduce itself there.</summary>
+    /// <remarks>https://docs.discord.com/developers/events/gateway#get-gateway-bot</remarks>
+    internal Task<ApiResult<GatewayAddress>> GetGatewayAsync(CancellationToken cancellationToken) =>
+        _transport.AskAsync<GatewayAddress>(ApiRequest.For(HttpMethod.Get, $"gateway/bot"), cancellationToken);
 }
 
-/// <param name="Id">the application's snowflake</param>
-public sealed record DiscordApplication(
-    [property: JsonPropertyName("id")] string Id,
-    [property: JsonPropertyName("name")] string Name
-);
+public sealed record DiscordApplication(Snowflake Id, string Name);
