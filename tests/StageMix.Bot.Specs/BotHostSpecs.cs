@@ -11,7 +11,7 @@ public sealed class BotHostSpecs
         var port = FreePort();
         // the shell starts the bot, waits for its page, ends it, and tells how long that took
         var script = $$"""
-            get() { exec 3<>/dev/tcp/127.0.0.1/{{port}} && printf 'GET / HTTP/1.0\r\n\r\n' >&3 && cat <&3; }
+            get() { exec 3<>/dev/tcp/127.0.0.1/{{port}} && printf 'GET / HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3 && cat <&3; }
             Web__Url=http://127.0.0.1:{{port}} dotnet "$1" >/dev/null 2>&1 & bot=$!
             for i in $(seq 100); do page=$(get 2>/dev/null) && break; sleep 0.1; done
             echo "$page" | grep -c 'StageMix'
