@@ -6,7 +6,8 @@ namespace StageMix.Pipeline;
 /// <summary>A file that is being written and has not its name yet. The process that writes it stands in the name, so that what a killed one left can be told.</summary>
 public static class AsideFile
 {
-    internal static string NameFor(string whole) =>
+    /// <param name="whole">the name that it will have, or its extension</param>
+    public static string NameFor(string whole) =>
         // the extension stays: ffmpeg chooses the container by it
         string.Create(
             CultureInfo.InvariantCulture,

@@ -9,11 +9,10 @@ internal sealed class UploadSweep(Uploads uploads, IJobQueue queue, TimeProvider
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        uploads.Sweep(await queue.ListAsync(stoppingToken), isStart: true);
         using var timer = new PeriodicTimer(_pause, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
-            uploads.Sweep(await queue.ListAsync(stoppingToken), isStart: false);
-        }
+            uploads.Sweep(await queue.ListAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

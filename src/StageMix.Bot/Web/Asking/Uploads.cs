@@ -30,7 +30,6 @@ public sealed record Upload(string Name, string Label)
 /// <summary>The uploaded files, streamed into a folder of the bot's own. They stay as long as a job names them.</summary>
 internal sealed class Uploads(IOptions<StorageOptions> storage, TimeProvider time)
 {
-    private const string HalfPrefix = ".half-";
     private const int BufferBytes = 1 << 17;
 
     /// <summary>How much is written before the disk is looked at again.</summary>
@@ -47,7 +46,7 @@ internal sealed class Uploads(IOptions<StorageOptions> storage, TimeProvider tim
     public async Task<Upload?> KeepAsync(Stream bytes, string? givenName, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
-        var half = Path.Combine(_folder, $"{HalfPrefix}{Guid.NewGuid():N}");
+        var half = Path.Combine(_folder, AsideFile.NameFor(""));
         try
         {
             if (await WriteAsync(bytes, half, cancellationToken) is not { } hash)
@@ -89,9 +88,8 @@ internal sealed class Uploads(IOptions<StorageOptions> storage, TimeProvider tim
         return File.Exists(path) ? new MediaSource(path) { Label = upload.Label } : null;
     }
 
-    /// <summary>Deletes what no job names, and what came only by half.</summary>
-    /// <param name="isStart">no file is coming in just now</param>
-    public void Sweep(IReadOnlyList<MixJob> jobs, bool isStart)
+    /// <summary>Deletes what no job has named for a day.</summary>
+    public void Sweep(IReadOnlyList<MixJob> jobs)
     {
         if (!Directory.Exists(_folder))
         {
@@ -102,10 +100,9 @@ internal sealed class Uploads(IOptions<StorageOptions> storage, TimeProvider tim
             .Select(source => source.Given)
             .ToHashSet(StringComparer.Ordinal);
         var old = time.GetUtcNow().UtcDateTime - _stay;
-        foreach (var path in Directory.EnumerateFiles(_folder).ToList())
+        foreach (var path in Directory.EnumerateFiles(_folder).Where(path => !named.Contains(path)).ToList())
         {
-            var isHalf = Path.GetFileName(path).StartsWith(HalfPrefix, StringComparison.Ordinal);
-            if (isHalf ? isStart : !named.Contains(path) && File.GetLastWriteTimeUtc(path) < old)
+            if (File.GetLastWriteTimeUtc(path) < old)
             {
                 File.Delete(path);
             }

@@ -56,10 +56,8 @@ async function look() {
 
 async function show() {
   const answer = await fetch(location.href, { cache: "no-store" });
-  if (answer.redirected || answer.status === 404) {
-    location.reload(); // signed out, or deleted elsewhere
-    return;
-  }
+  if (answer.redirected) return location.reload(); // signed out
+  if (answer.status === 404) return location.replace("/"); // deleted, here or elsewhere
   if (!answer.ok) throw new Error(answer.statusText);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   lay(document.querySelector("main"), page.querySelector("main"));
