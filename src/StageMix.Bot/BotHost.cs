@@ -1,9 +1,15 @@
 using Microsoft.Extensions.Options;
+using StageMix.Bot.Jobs;
+using StageMix.Bot.Jobs.Storing;
+using StageMix.Bot.Logging;
+using StageMix.Bot.Requests;
 using StageMix.Bot.Web;
+using StageMix.Bot.Working;
+using StageMix.Pipeline;
 
 namespace StageMix.Bot;
 
-/// <summary>The bot as a process: one worker for the mixes, and a page that says how it is.</summary>
+/// <summary>The bot as a process: the jobs, the worker that works them off, and the pages.</summary>
 internal static class BotHost
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
@@ -24,7 +30,7 @@ internal static class BotHost
         catch (IOException taken)
         {
             await Console.Error.WriteLineAsync(
-                $"The console cannot listen: {taken.Message} Set Web__Url to another address."
+                $"The bot cannot start: {taken.Message} If another bot runs here, stop it; else set Web__Url or Storage__DataDirectory."
             );
             return 1;
         }
@@ -36,16 +42,46 @@ internal static class BotHost
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
         builder.Configuration.AddSettings();
+        builder.Services.AddBotLog(builder.Configuration);
         builder.Services.AddStageMix(builder.Configuration);
-        builder.Services.AddOptions<WebOptions>().BindConfiguration("Web").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<WaitingMixes>();
-        builder.Services.AddHostedService<MixWorker>();
-        builder.Services.AddHostedService<YtDlpNotice>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patience);
-        builder.WebHost.UseUrls(builder.Configuration.GetSection("Web").Get<WebOptions>()?.Url ?? new WebOptions().Url);
+        builder.AddDoor();
+        var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        var opening = JobStoreOpening.Open(storage);
+        if (opening.Store is { } store)
+        {
+            AsideFile.SweepLeftovers(storage.DataDirectory);
+            builder.Services.AddWork(store);
+            builder.Services.AddHostedService<YtDlpNotice>();
+            builder.AddConsole();
+        }
 
         var app = builder.Build();
-        StatusPage.Map(app);
+        if (opening.Damage is { } damage)
+        {
+            app.MapDamage(damage);
+        }
+        else
+        {
+            app.MapConsole();
+        }
+
         return app;
+    }
+
+    private static void AddWork(this IServiceCollection services, JobStore store)
+    {
+        services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateDataAnnotations().ValidateOnStart();
+        // a factory, so that the host closes it at the end
+        services.AddSingleton(_ => store);
+        services.AddSingleton<IJobQueue>(provider => provider.GetRequiredService<JobStore>());
+        services.AddSingleton<MixDesk>();
+        services.AddSingleton<IMixLegs, MixLegs>();
+        services.AddSingleton<DiskRoom>();
+        services.AddSingleton<JobMeter>();
+        services.AddSingleton<LegRunner>();
+        services.AddHostedService<MixWorker>();
+        services.AddHostedService<JobBackupTimer>();
     }
 }

@@ -1,64 +1,47 @@
 using Microsoft.Extensions.Options;
-using StageMix.Pipeline;
+using StageMix.Bot.Jobs;
+using StageMix.Bot.Working;
 
 namespace StageMix.Bot;
 
-/// <summary>Works the queue off, one mix after another, through all legs into the gallery.</summary>
-public sealed partial class MixWorker(
-    WaitingMixes queue,
-    MixPipeline pipeline,
-    IOptions<StorageOptions> storage,
+/// <summary>Works the queue off in lanes, one for each leg: verdicts never wait behind a render, nor a render behind an upload.</summary>
+internal sealed partial class MixWorker(
+    IJobQueue queue,
+    LegRunner runner,
+    IOptions<WorkOptions> options,
+    TimeProvider time,
     ILogger<MixWorker> logger
 ) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(10);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(
+            Enumerable
+                .Repeat(JobLeg.Make, options.Value.MixesAtOnce)
+                .Append(JobLeg.Listen)
+                .Append(JobLeg.Publish)
+                .Select(leg => WorkAsync(leg, stoppingToken))
+        );
+
+    private async Task WorkAsync(JobLeg leg, CancellationToken stoppingToken)
     {
-        await foreach (var request in queue.TakeAllAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
-            queue.Running = request;
             try
             {
-                await MixAsync(request, stoppingToken);
+                var lease = await queue.LeaseAsync(leg, Guid.NewGuid().ToString("N"), stoppingToken);
+                await runner.RunAsync(lease, stoppingToken);
             }
-            catch (MixException failure)
+            catch (IOException unwritable)
             {
-                LogRefused(failure, request.Title, failure.UserMessage);
-            }
-            catch (Exception bug) when (bug is not OperationCanceledException)
-            {
-                // one bad mix must not stop those behind it
-                LogFailed(bug, request.Title);
-            }
-            finally
-            {
-                queue.Running = null;
+                // the jobs could not be written: nothing is lost, and the disk may have room again
+                LogUnwritable(unwritable, leg, _pause.TotalSeconds);
+                await Task.Delay(_pause, time, stoppingToken);
             }
         }
     }
 
-    private async Task MixAsync(MixRequest request, CancellationToken stoppingToken)
-    {
-        var workspace = new Workspace(storage.Value.WorkspaceDirectory);
-        var watcher = new UnwatchedMix();
-        var listened = await pipeline.ListenAsync(request, workspace, watcher, stoppingToken);
-        listened = await pipeline.FetchPicturesAsync(listened, workspace, watcher, stoppingToken);
-        var plan = await pipeline.PlanAsync(listened, workspace, watcher, stoppingToken);
-        var video = await pipeline.RenderAsync(listened, plan, workspace, watcher, stoppingToken);
-        var uploaded = await pipeline.PublishAsync(plan, video, watcher, stoppingToken);
-        LogDone(request.Title, uploaded.Link);
-    }
-
-    [LoggerMessage(LogLevel.Information, "Mixed {Title}: {Link}")]
-    private partial void LogDone(string title, Uri link);
-
-    [LoggerMessage(LogLevel.Warning, "{Title} could not be mixed: {Reason}")]
-    private partial void LogRefused(MixException failure, string title, string reason);
-
-    [LoggerMessage(LogLevel.Error, "{Title} failed")]
-    private partial void LogFailed(Exception bug, string title);
-
-    private sealed class UnwatchedMix : IMixWatcher
-    {
-        public Task<T> WatchAsync<T>(Room room, Func<IProgress<double>, Task<T>> work) => work(new Progress<double>());
-    }
+    [LoggerMessage(LogLevel.Error, "The jobs cannot be written; {Leg} goes on in {Seconds} s")]
+    private partial void LogUnwritable(Exception failure, JobLeg leg, double seconds);
 }

@@ -1,6 +1,7 @@
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Uploading;
+using StageMix.Pipeline.Uploading.YouTube;
 
 namespace StageMix.Bot;
 
@@ -20,8 +21,18 @@ internal static class Settings
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.Configure<UploadingOptions>(uploading =>
-            uploading.GalleryDirectory = Path.Combine(storage.DataDirectory, "gallery")
-        );
+        {
+            uploading.GalleryDirectory = Path.Combine(storage.DataDirectory, "gallery");
+            uploading.RecordsDirectory = storage.UploadsDirectory;
+        });
+        // after the section has been read: secrets come from the environment alone
+        services.PostConfigure<YouTubeOptions>(youTube =>
+        {
+            youTube.SignInFile = storage.YouTubeSignInFile;
+            youTube.ClientId = configuration["YOUTUBE_CLIENT_ID"];
+            youTube.ClientSecret = configuration["YOUTUBE_CLIENT_SECRET"];
+            youTube.RefreshToken = configuration["YOUTUBE_REFRESH_TOKEN"];
+        });
         services.Configure<AcquiringOptions>(acquiring => acquiring.ToolsDirectory = storage.ToolsDirectory);
         return services.AddMixPipeline(configuration);
     }

@@ -1,3 +1,5 @@
+using StageMix.Tools;
+
 namespace StageMix.Pipeline;
 
 /// <summary>A turn at a folder, for one at a time among all processes. It ends with its holder, even when that is killed.</summary>
@@ -24,8 +26,9 @@ internal sealed class FolderTurn : IDisposable
             Directory.CreateDirectory(folder);
             try
             {
-                var path = Path.Combine(folder, "lock");
-                return new FolderTurn(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
+                return new FolderTurn(
+                    OwnerOnly.Open(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileShare.None)
+                );
             }
             catch (IOException busy) when (busy is DirectoryNotFoundException || (busy.HResult & 0xFFFF) == WouldBlock)
             {

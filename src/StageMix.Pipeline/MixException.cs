@@ -30,6 +30,11 @@ public sealed class MixException(MixFailure reason, string userMessage, Exceptio
                 $"{failure.Program} took too long while {doing}: try again with a shorter or smaller file.",
                 failure
             ),
+            ToolFailure.OutOfMemory => new(
+                MixFailure.ToolFailed,
+                $"{failure.Program} wanted more memory than it may have while {doing}: give a smaller or simpler file.",
+                failure
+            ),
             ToolFailure.DiskFull => new(
                 MixFailure.DiskFull,
                 $"The disk became full while {doing}: free some space and try again.",

@@ -22,4 +22,13 @@ public enum MixFailure
 
     /// <summary>Nothing is wrong with what was asked; later it may go.</summary>
     TryLater,
+
+    /// <summary>The operator must sign in to YouTube, or sign in again.</summary>
+    SignInNeeded,
+
+    /// <summary>YouTube does not want this video.</summary>
+    UploadRefused,
+
+    /// <summary>It was published once, and taken down.</summary>
+    TakenDown,
 }

@@ -20,6 +20,14 @@ public sealed class MixPipeline(
     MixUploader uploader
 )
 {
+    /// <summary>What a source is, within seconds and before anything of it is fetched.</summary>
+    /// <exception cref="MixException">nothing can be asked now</exception>
+    public Task<SourceAbout> DescribeAsync(
+        MediaSource source,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    ) => acquirer.DescribeAsync(source, workspace, cancellationToken);
+
     /// <summary>Takes the song and the stages in, and says what each stage holds of the song.</summary>
     public async Task<ListenedMix> ListenAsync(
         MixRequest request,
@@ -39,7 +47,10 @@ public sealed class MixPipeline(
         return new ListenedMix(request, acquired, aligned);
     }
 
-    /// <summary>The beginning of Make: fetches the pictures of the stages that are in. Files hold theirs; then there is nothing to do.</summary>
+    /// <summary>
+    /// The beginning of Make: leaves out the stages that are not wanted, and fetches the pictures of those that are in.
+    /// Files hold theirs; then there is nothing to do.
+    /// </summary>
     public async Task<ListenedMix> FetchPicturesAsync(
         ListenedMix listened,
         Workspace workspace,
@@ -47,6 +58,7 @@ public sealed class MixPipeline(
         CancellationToken cancellationToken
     )
     {
+        listened = listened.WithoutLeftOut();
         var wanted = listened
             .Aligned.Accepted.Select(stage => listened.Acquired.Stages[stage.Index - 1])
             .Where(stage => stage.Picture is not null)
@@ -107,17 +119,26 @@ public sealed class MixPipeline(
         return watcher.WatchAsync(Room.Rendering, p => renderer.RunAsync(order, workspace, p, cancellationToken));
     }
 
+    /// <summary>The leg Publish: once a key, whatever happens in between.</summary>
     public Task<UploadedMix> PublishAsync(
-        PlannedMix plan,
-        RenderedMix video,
+        PublishOrder order,
         IMixWatcher watcher,
         CancellationToken cancellationToken
-    ) => watcher.WatchAsync(Room.Uploading, p => uploader.RunAsync(plan, video, p, cancellationToken));
+    ) => watcher.WatchAsync(Room.Uploading, p => uploader.RunAsync(order, p, cancellationToken));
 }
 
 /// <summary>What the leg Listen found.</summary>
 public sealed record ListenedMix(MixRequest Request, AcquiredMedia Acquired, AlignedStages Aligned)
 {
+    /// <summary>The same without the stages that were asked to be left out.</summary>
+    internal ListenedMix WithoutLeftOut() =>
+        this with
+        {
+            Aligned = Request
+                .Rules.OfType<StageOut>()
+                .Aggregate(Aligned, (aligned, rule) => aligned.Without(rule.Stage, "it was left out")),
+        };
+
     /// <summary>What whoever gave a stage should know of it, as one sentence; null when all is well.</summary>
     public string? NoteOn(AlignedStage stage)
     {

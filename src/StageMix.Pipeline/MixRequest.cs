@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StageMix.Pipeline.Acquiring.Links;
 using StageMix.Timeline;
 
@@ -9,6 +10,9 @@ namespace StageMix.Pipeline;
 public sealed record MixRequest(MediaSource Song, IReadOnlyList<MediaSource> Stages)
 {
     public string Title { get; init; } = "Stage mix";
+
+    /// <summary>How many stages there may be: a playlist gives no more than that.</summary>
+    public int MostStages { get; init; } = 25;
 
     public MixStyle Style { get; init; } = MixStyle.Match;
 
@@ -37,6 +41,13 @@ public sealed record MediaSource(string Given)
 {
     /// <summary>The link, parsed at the door; none for a file of this machine.</summary>
     public MediaLink? Link { get; init; }
+
+    /// <summary>What people call a file that has another name here.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>What it is called when people are told of it.</summary>
+    [JsonIgnore]
+    public string Name => Label ?? Given;
 
     /// <summary>Reads what a person gave.</summary>
     /// <exception cref="MixException">it is a link that is not taken</exception>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Acquiring.Retrieving;
 using StageMix.Pipeline.Aligning;
@@ -7,6 +8,8 @@ using StageMix.Pipeline.Detecting;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
 using StageMix.Pipeline.Uploading;
+using StageMix.Pipeline.Uploading.YouTube;
+using StageMix.Tools.YouTube;
 
 namespace StageMix.Pipeline;
 
@@ -22,8 +25,20 @@ public static class PipelineRegistration
         services.AddRoom<MixPlanner, PlanningOptions>(configuration, "Planning");
         services.AddRoom<MixRenderer, RenderingOptions>(configuration, "Rendering");
         services.AddRoom<MixUploader, UploadingOptions>(configuration, "Uploading");
-        services.AddSingleton<IMixPublisher, LocalGallery>();
+        services.AddPublishers(configuration);
         return services.AddSingleton(TimeProvider.System).AddSingleton<MixPipeline>();
+    }
+
+    /// <summary>The places of Uploading, in the order in which they are asked.</summary>
+    private static void AddPublishers(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSection<YouTubeOptions>(configuration, "YouTube");
+        services.AddSingleton(parts => new YouTubeAccount(
+            parts.GetRequiredService<IOptions<YouTubeOptions>>().Value.ToRules(),
+            parts.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<UploadLedger>().AddSingleton<UploadQuota>();
+        services.AddSingleton<IMixPublisher, YouTubePublisher>().AddSingleton<IMixPublisher, LocalGallery>();
     }
 
     private static void AddRoom<TDoor, TOptions>(
@@ -34,11 +49,19 @@ public static class PipelineRegistration
         where TDoor : class
         where TOptions : class
     {
+        services.AddSection<TOptions>(configuration, section);
+        services.AddSingleton<TDoor>();
+    }
+
+    private static void AddSection<TOptions>(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        string section
+    )
+        where TOptions : class =>
         services
             .AddOptions<TOptions>()
             .Bind(configuration.GetSection(section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<TDoor>();
-    }
 }

@@ -21,8 +21,7 @@ public static class WholeFile
             {
                 var whole = Path.GetFullPath(file.Path);
                 folder = Path.GetDirectoryName(whole)!;
-                // the extension stays: ffmpeg chooses the container by it
-                var aside = Path.Combine(folder, $".{Guid.NewGuid():N}{Path.GetExtension(whole)}");
+                var aside = Path.Combine(folder, AsideFile.NameFor(whole));
                 written.Add((aside, whole));
                 Directory.CreateDirectory(folder);
                 await file.Write(aside);
@@ -49,4 +48,16 @@ public static class WholeFile
 }
 
 /// <param name="Write">writes the file at the path that it is given</param>
-public sealed record FileToWrite(string Path, Func<string, Task> Write);
+public sealed record FileToWrite(string Path, Func<string, Task> Write)
+{
+    public static FileToWrite CopyOf(string from, string to, CancellationToken cancellationToken) =>
+        new(
+            to,
+            async aside =>
+            {
+                await using var source = File.OpenRead(from);
+                await using var target = File.Create(aside);
+                await source.CopyToAsync(target, cancellationToken);
+            }
+        );
+}

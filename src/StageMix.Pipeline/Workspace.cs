@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,10 +14,15 @@ public sealed class Workspace(string directory, string? shownAs = null)
 {
     private static readonly JsonSerializerOptions _json = new() { Converters = { new JsonStringEnumConverter() } };
 
+    private readonly ConcurrentDictionary<string, byte> _used = new(StringComparer.Ordinal);
+
     private readonly string _shownAs = shownAs ?? Path.GetFullPath(directory);
 
     /// <summary>What was made and what was found there, for telling people.</summary>
     public WorkspaceTally Tally { get; } = new();
+
+    /// <summary>The outputs that were made or found here, by their path below the workspace.</summary>
+    public IReadOnlyCollection<string> Used => [.. _used.Keys];
 
     /// <summary>The room's output under that fingerprint: found, or made and kept.</summary>
     public async Task<T> KeepAsync<T>(
@@ -30,7 +36,7 @@ public sealed class Workspace(string directory, string? shownAs = null)
         var path = PathOf(room, fingerprint, ".json");
         if (await RecallAsync<T>(path, cancellationToken) is { } known)
         {
-            Tally.Reused(room);
+            Reuse(room, path);
             return known;
         }
 
@@ -44,7 +50,7 @@ public sealed class Workspace(string directory, string? shownAs = null)
             },
             _shownAs
         );
-        Tally.Made(room);
+        Make(room, path);
         return made;
     }
 
@@ -61,12 +67,12 @@ public sealed class Workspace(string directory, string? shownAs = null)
         var path = PathOf(room, fingerprint, extension);
         if (File.Exists(path))
         {
-            Tally.Reused(room);
+            Reuse(room, path);
             return path;
         }
 
         await WholeFile.WriteAsync(path, make, _shownAs);
-        Tally.Made(room);
+        Make(room, path);
         return path;
     }
 
@@ -87,7 +93,7 @@ public sealed class Workspace(string directory, string? shownAs = null)
         var path = PathOf(room, fingerprint, extension);
         if (File.Exists(path))
         {
-            Tally.Reused(room);
+            Reuse(room, path);
             return path;
         }
 
@@ -98,7 +104,7 @@ public sealed class Workspace(string directory, string? shownAs = null)
             if (!File.Exists(path))
             {
                 File.Move(await fetch(folder), path);
-                Tally.Made(room);
+                Make(room, path);
             }
 
             Directory.Delete(folder, recursive: true);
@@ -109,6 +115,22 @@ public sealed class Workspace(string directory, string? shownAs = null)
             throw MixException.CannotWrite(_shownAs, failure);
         }
     }
+
+    private void Make(string room, string path)
+    {
+        Use(path);
+        Tally.CountMade(room);
+    }
+
+    private void Reuse(string room, string path)
+    {
+        // when it was last used decides how long it stays
+        File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
+        Use(path);
+        Tally.CountReused(room);
+    }
+
+    private void Use(string path) => _used[Path.GetRelativePath(directory, path)] = 0;
 
     private string PathOf(string room, Fingerprint fingerprint, string extension) =>
         Path.Combine(directory, room, fingerprint.Hex + extension);

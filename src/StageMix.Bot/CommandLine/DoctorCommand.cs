@@ -7,7 +7,9 @@ using StageMix.Discord;
 using StageMix.Discord.Rest;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Uploading.YouTube;
 using StageMix.Tools.Processes;
+using StageMix.Tools.YouTube;
 using StageMix.Tools.YtDlp;
 
 namespace StageMix.Bot.CommandLine;
@@ -26,12 +28,23 @@ internal static class DoctorCommand
     public static Command Build()
     {
         var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
-        var command = new Command("doctor", "Checks tools, libraries, disk and the Discord token") { json };
-        command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(json), stop));
+        var online = new Option<bool>("--online")
+        {
+            Description = "Ask Google too whether the sign-in to YouTube is valid",
+        };
+        var command = new Command(
+            "doctor",
+            "Checks tools, libraries, disk, the Discord token and the sign-in to YouTube"
+        )
+        {
+            json,
+            online,
+        };
+        command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(json), parsed.GetValue(online), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(bool json, CancellationToken stop)
+    private static async Task<int> RunAsync(bool json, bool online, CancellationToken stop)
     {
         Check[] checks = [];
         var exit = await Session.RunAsync(
@@ -45,6 +58,7 @@ internal static class DoctorCommand
                     OpenCv(),
                     Disk(session.WorkspaceDirectory),
                     await DiscordAsync(session, token),
+                    await YouTubeAsync(session, online, token),
                 ];
             },
             stop
@@ -137,6 +151,13 @@ internal static class DoctorCommand
         {
             return new Check("Discord", Ok: false, $"{address} does not answer: try again later");
         }
+    }
+
+    private static async Task<Check> YouTubeAsync(Session session, bool online, CancellationToken stop)
+    {
+        var options = session.Get<IOptions<YouTubeOptions>>().Value;
+        var state = await YouTubeState.FindAsync(options, session.Get<YouTubeAccount>(), online, stop);
+        return new Check("YouTube", state.Ok, state.Detail, state.Concern);
     }
 
     private static Check OpenCv()

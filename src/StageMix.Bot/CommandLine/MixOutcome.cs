@@ -37,27 +37,16 @@ internal static class MixOutcome
         List<FileToWrite> all =
         [
             timeline,
-            CopyOf(plan.StoryboardPath, files.Storyboard, cancellationToken),
-            CopyOf(plan.LanesPath, files.Lanes, cancellationToken),
+            FileToWrite.CopyOf(plan.StoryboardPath, files.Storyboard, cancellationToken),
+            FileToWrite.CopyOf(plan.LanesPath, files.Lanes, cancellationToken),
         ];
         if (files.Video is not null)
         {
-            all.Add(CopyOf(video!.VideoPath, files.Video, cancellationToken));
+            all.Add(FileToWrite.CopyOf(video!.VideoPath, files.Video, cancellationToken));
         }
 
         return WholeFile.WriteAllAsync(all);
     }
-
-    public static FileToWrite CopyOf(string from, string to, CancellationToken cancellationToken) =>
-        new(
-            to,
-            async aside =>
-            {
-                await using var source = File.OpenRead(from);
-                await using var target = File.Create(aside);
-                await source.CopyToAsync(target, cancellationToken);
-            }
-        );
 
     /// <summary>The result as the command line's contract has it.</summary>
     public static object Describe(

@@ -50,7 +50,7 @@ internal static class RenderCommand
             Room.Rendering,
             progress => session.Get<MixRenderer>().RunAsync(order, workspace, progress, stop)
         );
-        await WholeFile.WriteAllAsync([MixOutcome.CopyOf(video.VideoPath, outPath, stop)]);
+        await WholeFile.WriteAllAsync([FileToWrite.CopyOf(video.VideoPath, outPath, stop)]);
         Console.WriteLine(outPath);
     }
 

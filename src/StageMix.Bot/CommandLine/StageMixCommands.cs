@@ -17,7 +17,11 @@ internal static class StageMixCommands
             AlignCommand.Build(),
             ShotsCommand.Build(),
             ShowCommands.Showcase(),
+            UploadCommand.Build(),
+            LoginCommand.BuildLogin(),
+            LoginCommand.BuildLogout(),
             UpdateCommand.Build(),
+            RestoreCommand.Build(),
             DoctorCommand.Build(),
         };
         // names of files may begin with an @

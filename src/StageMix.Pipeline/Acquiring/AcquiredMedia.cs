@@ -3,7 +3,11 @@ using StageMix.Timeline;
 namespace StageMix.Pipeline.Acquiring;
 
 /// <summary>The song and its stages, inspected and with their sound at hand.</summary>
-public sealed record AcquiredMedia(AcquiredSong Song, IReadOnlyList<AcquiredStage> Stages);
+public sealed record AcquiredMedia(AcquiredSong Song, IReadOnlyList<AcquiredStage> Stages)
+{
+    /// <summary>Where each stage came from: what was given, with the videos of a playlist in its place.</summary>
+    public IReadOnlyList<MediaSource> Sources { get; init; } = [];
+}
 
 /// <param name="Duration">decoded samples ÷ sample rate: the length of the song's clock</param>
 /// <param name="Sound">its samples; the first is song time 0</param>

@@ -1,8 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using StageMix.Pipeline.Acquiring.Retrieving;
-using StageMix.Timeline;
-using StageMix.Tools.Processes;
 
 namespace StageMix.Pipeline.Acquiring;
 
@@ -10,7 +7,9 @@ namespace StageMix.Pipeline.Acquiring;
 /// <param name="retrieval">takes links; without it there are only files</param>
 public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetrieval? retrieval = null)
 {
-    private readonly SourceTaking _taking = new(options.Value, retrieval);
+    private readonly SourceFinding _finding = new(options.Value, retrieval);
+    private readonly SourceTaking _taking = new(retrieval);
+    private readonly SourceHearing _hearing = new(options.Value);
 
     /// <exception cref="MixException">a file is missing or not media, or the song is too short</exception>
     public async Task<AcquiredMedia> RunAsync(
@@ -20,10 +19,21 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
         CancellationToken cancellationToken
     )
     {
-        var sources = await SpreadAsync(request.Stages, workspace, cancellationToken);
+        // every link is asked about first: what is wrong is known before anything is fetched
+        var found = await Task.WhenAll(
+            request.Stages.Select(stage => _finding.FindAsync(stage, workspace, cancellationToken))
+        );
+        var sources = Fit(found, request.MostStages);
+        var foundSong = await _finding.FindAsync(request.Song, workspace, cancellationToken);
         var reached = new AcquiringProgress(progress, sources.Count + 1);
-        var songFile = await _taking.TakeSongAsync(request.Song, workspace, reached.Of(0), cancellationToken);
-        var song = await DecodeSongAsync(songFile, workspace, cancellationToken);
+        var songFile = await _taking.TakeSongAsync(
+            request.Song,
+            foundSong,
+            workspace,
+            reached.Of(0),
+            cancellationToken
+        );
+        var song = await _hearing.HearSongAsync(songFile, workspace, cancellationToken);
         reached.Done(0);
 
         var taken = new TakenSource[sources.Count];
@@ -40,12 +50,27 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
             cancellationToken,
             async (i, stop) =>
             {
-                stages[i] = await AcquireStageAsync(i, taken, workspace, stop);
+                stages[i] = await SourceHearing.HearStageAsync(i, taken, workspace, stop);
                 reached.Done(i + 1);
             }
         );
-        return new AcquiredMedia(song, stages);
+        return new AcquiredMedia(song, stages) { Sources = [.. sources.Select(source => source.Source)] };
     }
+
+    /// <summary>What a source is, within seconds and before anything of it is fetched.</summary>
+    /// <exception cref="MixException">nothing can be asked now</exception>
+    public Task<SourceAbout> DescribeAsync(
+        MediaSource source,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    ) => _finding.DescribeAsync(source, workspace, cancellationToken);
+
+    /// <summary>A source's small picture; null when there is none, for whatever reason.</summary>
+    public Task<Thumbnail?> TakeThumbnailAsync(
+        MediaSource source,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    ) => _finding.TakeThumbnailAsync(source, workspace, cancellationToken);
 
     /// <summary>Fetches the pictures that stages still want.</summary>
     /// <param name="size">the mix's, where it is known</param>
@@ -67,7 +92,7 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
             cancellationToken,
             async (i, stop) =>
             {
-                seen[i] = await TakePictureAsync(stages[i], size, workspace, reached.Of(i), stop);
+                seen[i] = await _taking.TakeStagePictureAsync(stages[i], size, workspace, reached.Of(i), stop);
                 reached.Done(i);
             }
         );
@@ -98,125 +123,16 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
     public static Task<MediaFile> InspectAsync(MediaSource source, CancellationToken cancellationToken) =>
         MediaInspection.InspectAsync(source, cancellationToken);
 
-    private async Task<IReadOnlyList<MediaSource>> SpreadAsync(
-        IReadOnlyList<MediaSource> sources,
-        Workspace workspace,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Playlists are cut to as many stages as a mix may have; whatever was given keeps one at least.</summary>
+    private static List<FoundSource> Fit(IReadOnlyList<FoundSource>[] found, int most)
     {
-        var spread = await Task.WhenAll(
-            sources.Select(source => _taking.SpreadAsync(source, workspace, cancellationToken))
-        );
-        return [.. spread.SelectMany(videos => videos)];
-    }
-
-    private async Task<AcquiredSong> DecodeSongAsync(
-        MediaFile file,
-        Workspace workspace,
-        CancellationToken cancellationToken
-    )
-    {
-        if (file.Sound is null)
+        var sources = new List<FoundSource>();
+        foreach (var (index, videos) in found.Index())
         {
-            throw new MixException(
-                MixFailure.NotMedia,
-                $"{file.Given} has no sound: give the song as a file with sound."
-            );
+            var stillToCome = found.Length - index - 1;
+            sources.AddRange(videos.Take(Math.Max(1, most - sources.Count - stillToCome)));
         }
 
-        try
-        {
-            var duration = await SoundDecoding.DurationAsync(file, workspace, cancellationToken);
-            CheckLength(file, duration);
-            var sound = await SoundDecoding.DecodeSongAsync(file, workspace, cancellationToken);
-            return new AcquiredSong(file, sound, duration);
-        }
-        catch (ToolException failure) when (failure.Failure == ToolFailure.Failed)
-        {
-            throw new MixException(
-                MixFailure.NotMedia,
-                $"The sound of {file.Given} cannot be decoded: give another copy of the song.",
-                failure
-            );
-        }
-        catch (ToolException failure)
-        {
-            throw MixException.From(failure, $"decoding {file.Given}");
-        }
-    }
-
-    private void CheckLength(MediaFile song, Timestamp duration)
-    {
-        if (duration.Seconds < options.Value.MinimumSongSeconds)
-        {
-            throw new MixException(
-                MixFailure.SongTooShort,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{song.Given} lasts only {duration.Seconds:0.0} s: give a song of at least {options.Value.MinimumSongSeconds:0} s."
-                )
-            );
-        }
-    }
-
-    private async Task<AcquiredStage> TakePictureAsync(
-        AcquiredStage stage,
-        PictureSize? size,
-        Workspace workspace,
-        IProgress<double>? progress,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            var video = await _taking.TakePictureAsync(stage.Picture!, size, workspace, progress, cancellationToken);
-            return video.Picture is null
-                ? stage with
-                {
-                    Problem = "it has no moving picture",
-                    Picture = null,
-                }
-                : stage with
-                {
-                    File = video with { Sound = stage.File.Sound },
-                    Picture = null,
-                };
-        }
-        catch (UnusableLinkException unusable)
-        {
-            return stage with { Problem = unusable.Reason };
-        }
-    }
-
-    /// <param name="i">the stage's place among <paramref name="taken"/></param>
-    private static async Task<AcquiredStage> AcquireStageAsync(
-        int i,
-        TakenSource[] taken,
-        Workspace workspace,
-        CancellationToken cancellationToken
-    )
-    {
-        var file = taken[i].File;
-        if (StageProblem.Of(i, taken) is { } problem)
-        {
-            return new AcquiredStage(i + 1, file, null, problem);
-        }
-
-        try
-        {
-            var sound = await SoundDecoding.DecodeStageAsync(file, workspace, cancellationToken);
-            return new AcquiredStage(i + 1, file, sound, StageProblem.WithSound(file, sound))
-            {
-                Picture = taken[i].Picture,
-            };
-        }
-        catch (ToolException failure) when (failure.Failure == ToolFailure.Failed)
-        {
-            return new AcquiredStage(i + 1, file, null, "its sound cannot be decoded");
-        }
-        catch (ToolException failure)
-        {
-            throw MixException.From(failure, $"decoding {file.Given}");
-        }
+        return sources;
     }
 }

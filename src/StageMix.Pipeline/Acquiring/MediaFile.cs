@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StageMix.Timeline;
 
 namespace StageMix.Pipeline.Acquiring;
@@ -16,7 +17,12 @@ public sealed record MediaFile(
     Timestamp Start,
     PictureInfo? Picture,
     SoundInfo? Sound
-);
+)
+{
+    /// <summary>What it is called in pictures and timelines.</summary>
+    [JsonIgnore]
+    public string Name => System.IO.Path.GetFileName(Given) is { Length: > 0 } name ? name : Given;
+}
 
 /// <param name="Size">as shown: turned upright, with square pixels</param>
 /// <param name="Rate">the average frame rate</param>

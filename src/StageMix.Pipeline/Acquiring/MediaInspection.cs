@@ -1,72 +1,79 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 using FFMpegCore;
-using StageMix.Timeline;
 using StageMix.Tools.Ffmpeg;
 using StageMix.Tools.Processes;
 
 namespace StageMix.Pipeline.Acquiring;
 
-/// <summary>Reads ffprobe's answer as what the rooms need to know.</summary>
-internal static class MediaInspection
+/// <summary>Looks at files: each is a stranger's until it is known to be a recording of a usual size.</summary>
+internal static partial class MediaInspection
 {
-    /// <summary>ffmpeg's names for what holds recordings; concat, hls and dash are playlists, and not among them.</summary>
-    private const string Containers =
-        "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,flv,asf,mpeg,mpegts,ogg,mp3,aac,ac3,flac,wav,w64,aiff,caf";
-
-    private static readonly FrameRate _unknownRate = new(30, 1);
-
     /// <summary>More than any recording has; each costs memory.</summary>
     private const int MostStreams = 64;
-
-    /// <summary>8K with room for odd shapes; each costs memory.</summary>
-    private const long MostPixels = 8192L * 8192;
 
     public static async Task<MediaFile> InspectAsync(MediaSource source, CancellationToken cancellationToken)
     {
         CheckFile(source.Given);
         var path = Path.GetFullPath(source.Given);
-        var analysis = await ProbeAsync(source, path, [], cancellationToken);
-        return await ReadAsync(source, path, analysis, cancellationToken);
+        return await ReadAsync(source, path, await ProbeAsync(source, path, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Looks at what a link gave: a stranger's file, which may be no playlist and name no other file.</summary>
+    /// <summary>Looks at what a link gave.</summary>
     public static async Task<(MediaFile File, TimeSpan? Length)> InspectFetchedAsync(
         MediaSource source,
         string path,
         CancellationToken cancellationToken
     )
     {
-        var analysis = await ProbeAsync(source, path, ["-format_whitelist", Containers], cancellationToken);
-        var length = double.TryParse(analysis.Format.Duration, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, TimeSpan.MaxValue.TotalSeconds / 2))
-            : (TimeSpan?)null;
-        return (await ReadAsync(source, path, analysis, cancellationToken), length);
+        var analysis = await ProbeAsync(source, path, cancellationToken);
+        return (await ReadAsync(source, path, analysis, cancellationToken), ProbeReading.Length(analysis));
+    }
+
+    /// <summary>What a file is, for showing it.</summary>
+    public static async Task<SourceAbout> DescribeAsync(MediaSource source, CancellationToken cancellationToken)
+    {
+        var about = new SourceAbout(Path.GetFileName(source.Name), null, null);
+        try
+        {
+            CheckFile(source.Given);
+            var analysis = await ProbeAsync(source, Path.GetFullPath(source.Given), cancellationToken);
+            return about with { Length = ProbeReading.Length(analysis) };
+        }
+        catch (MixException unusable) when (unusable.Reason is MixFailure.NoSuchFile or MixFailure.NotMedia)
+        {
+            return about with { Problem = unusable.UserMessage };
+        }
     }
 
     private static async Task<FFProbeAnalysis> ProbeAsync(
         MediaSource source,
         string path,
-        IReadOnlyList<string> limits,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await Ffprobe.ProbeAsync(path, limits, cancellationToken);
+            return await Ffprobe.ProbeAsync(path, cancellationToken);
         }
-        catch (ToolException failure) when (failure.Failure == ToolFailure.Failed)
+        catch (ToolException failure) when (failure.Failure is ToolFailure.Failed or ToolFailure.OutOfMemory)
         {
-            throw new MixException(
-                MixFailure.NotMedia,
-                $"{source.Given} cannot be read as video or sound: it may be damaged or cut off, so give another copy.",
-                failure
-            );
+            throw NotMedia(source, WhyNot(failure.StandardError), failure);
         }
         catch (ToolException failure)
         {
-            throw MixException.From(failure, $"reading {source.Given}");
+            throw MixException.From(failure, $"reading {source.Name}");
         }
     }
+
+    /// <summary>ffprobe names the format that is none of those for recordings: <c>[image2 @ 0x…] Format not on whitelist</c>.</summary>
+    private static string WhyNot(string said) =>
+        !said.Contains("Format not on whitelist", StringComparison.Ordinal)
+            ? "cannot be read as video or sound: it may be damaged or cut off, so give another copy"
+        : StillPicture().IsMatch(said) ? "holds neither moving pictures nor sound: give another file"
+        : "cannot be read as video or sound: it is a playlist or of an unusual kind, so give the video itself";
+
+    private static MixException NotMedia(MediaSource source, string words, Exception? inner = null) =>
+        new(MixFailure.NotMedia, $"{source.Name} {words}.", inner);
 
     private static void CheckFile(string given)
     {
@@ -104,89 +111,30 @@ internal static class MediaInspection
         CancellationToken cancellationToken
     )
     {
-        if (analysis.Streams.Count > MostStreams || analysis.Streams.Any(IsTooLarge))
-        {
-            throw new MixException(
-                MixFailure.NotMedia,
-                $"{source.Given} holds more streams or larger pictures than any recording: give another copy."
-            );
-        }
-
-        var picture = IsStill(analysis.Format) ? null : analysis.Streams.FirstOrDefault(IsMovingPicture);
-        var sound = analysis.Streams.FirstOrDefault(stream => stream.CodecType == "audio");
-        if (picture is null && sound is null)
-        {
-            throw new MixException(
-                MixFailure.NotMedia,
-                $"{source.Given} holds neither moving pictures nor sound: give another file."
-            );
-        }
-
-        return new MediaFile(
-            source.Given,
-            path,
-            await Fingerprint.OfFileAsync(path, cancellationToken),
-            Time(analysis.Format.StartTime),
-            picture is null ? null : ReadPicture(picture, analysis.Format),
-            sound is null ? null : ReadSound(sound)
-        );
-    }
-
-    private static bool IsTooLarge(FFProbeStream stream) =>
-        (long)(stream.Width ?? 0) * (stream.Height ?? 0) > MostPixels;
-
-    // ffmpeg's demuxers of single pictures: image2, jpeg_pipe, png_pipe, …
-    private static bool IsStill(FFProbeFormat format) =>
-        format.FormatName == "image2" || format.FormatName.EndsWith("_pipe", StringComparison.Ordinal);
-
-    // the cover of a song is a video stream too, and a stream that broke off early has no size
-    private static bool IsMovingPicture(FFProbeStream stream) =>
-        stream is { CodecType: "video", Width: > 0, Height: > 0 }
-        && stream.Disposition?.GetValueOrDefault("attached_pic") != 1;
-
-    private static PictureInfo ReadPicture(FFProbeStream stream, FFProbeFormat format)
-    {
-        var rate =
-            FrameRate.TryParse(stream.AvgFrameRate, out var average) ? average
-            : FrameRate.TryParse(stream.FrameRate, out var nominal) ? nominal
-            : _unknownRate;
-        var start = Time(stream.StartTime);
-        var duration = Time(stream.Duration ?? format.Duration);
-        return new PictureInfo(ShownSize(stream), rate, new TimeRange(start, start + duration));
-    }
-
-    private static SoundInfo ReadSound(FFProbeStream stream) =>
-        new(
-            int.TryParse(stream.SampleRate, CultureInfo.InvariantCulture, out var rate) ? rate : SoundTrack.SampleRate,
-            stream.Channels ?? 1,
-            Time(stream.StartTime)
-        );
-
-    private static PictureSize ShownSize(FFProbeStream stream)
-    {
-        var (width, height) = (stream.Width ?? 0, stream.Height ?? 0);
-        var ratio = (stream.SampleAspectRatio ?? "").Split(':');
+        var (picture, sound) = (ProbeReading.Picture(analysis), ProbeReading.Sound(analysis));
         if (
-            ratio.Length == 2
-            && int.TryParse(ratio[0], CultureInfo.InvariantCulture, out var across)
-            && int.TryParse(ratio[1], CultureInfo.InvariantCulture, out var down)
-            && across > 0
-            && down > 0
+            analysis.Streams.Count > MostStreams
+            || analysis.Streams.Any(stream => IsTooLarge(stream.Width, stream.Height))
+            // its pixels' shape may stretch it
+            || IsTooLarge(picture?.Size.Width, picture?.Size.Height)
         )
         {
-            width = (int)Math.Round((double)width * across / down);
+            throw NotMedia(source, "holds more streams or larger pictures than any recording: give another copy");
         }
 
-        return IsOnItsSide(stream) ? new PictureSize(height, width) : new PictureSize(width, height);
+        if (picture is null && sound is null)
+        {
+            throw NotMedia(source, "holds neither moving pictures nor sound: give another file");
+        }
+
+        var content = await Fingerprint.OfFileAsync(path, cancellationToken);
+        return new MediaFile(source.Name, path, content, ProbeReading.Start(analysis), picture, sound);
     }
 
-    private static bool IsOnItsSide(FFProbeStream stream) =>
-        (stream.SideData ?? [])
-            .Select(data => data.TryGetValue("rotation", out var rotation) ? (int)rotation : 0)
-            .Any(rotation => rotation % 180 != 0);
+    private static bool IsTooLarge(int? width, int? height) =>
+        (long)(width ?? 0) * (height ?? 0) > FfmpegArguments.MostPixels;
 
-    private static Timestamp Time(string? seconds) =>
-        double.TryParse(seconds, CultureInfo.InvariantCulture, out var value)
-            ? Timestamp.FromSeconds(value)
-            : Timestamp.Zero;
+    // ffmpeg's demuxers of single pictures: image2, jpeg_pipe, png_pipe, …
+    [GeneratedRegex(@"\[(image2|[a-z0-9]+_pipe) @", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StillPicture();
 }

@@ -47,7 +47,7 @@ internal static class SoundDecoding
             {
                 var bytes = 0L;
                 await FfmpegProgram.ReadAsync(
-                    ["-i", FfmpegArguments.FileUrl(song.Path), "-map", "0:a:0", "-ac", "1", "-f", "u8", "pipe:1"],
+                    [.. FfmpegArguments.Media(song.Path), "-map", "0:a:0", "-ac", "1", "-f", "u8", "pipe:1"],
                     async (output, stop) =>
                     {
                         var buffer = new byte[1 << 16];
@@ -83,8 +83,7 @@ internal static class SoundDecoding
                 FfmpegProgram.RunAsync(
                     [
                         "-copyts",
-                        "-i",
-                        FfmpegArguments.FileUrl(file.Path),
+                        .. FfmpegArguments.Media(file.Path),
                         "-map",
                         "0:a:0",
                         "-af",

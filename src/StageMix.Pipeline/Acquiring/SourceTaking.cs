@@ -5,116 +5,70 @@ using StageMix.Tools.YtDlp;
 namespace StageMix.Pipeline.Acquiring;
 
 /// <summary>The ways in which media comes in: a file is looked at where it lies, a link is fetched, sound before picture.</summary>
-internal sealed class SourceTaking(AcquiringOptions options, MediaRetrieval? retrieval)
+internal sealed class SourceTaking(MediaRetrieval? retrieval)
 {
     private const int DefaultHeight = 1080;
 
-    private MediaRetrieval Retrieval =>
-        retrieval ?? throw new InvalidOperationException("Links need a retrieval, and none was given.");
-
-    /// <summary>A playlist is its videos; everything else is itself. Each link is asked about, so that what is wrong is known within seconds.</summary>
-    /// <exception cref="MixException">nothing can be fetched now, or the playlist is none or empty</exception>
-    public async Task<IReadOnlyList<MediaSource>> SpreadAsync(
-        MediaSource source,
-        Workspace workspace,
-        CancellationToken cancellationToken
-    )
-    {
-        if (source.Link is not { } link)
-        {
-            return [source];
-        }
-
-        try
-        {
-            var about = await Retrieval.DescribeAsync(source, link, workspace, cancellationToken);
-            if (about.Playlist is not { } addresses)
-            {
-                return [source];
-            }
-
-            var allowed = new AllowedHosts(options.AllowedHosts);
-            // the addresses are a stranger's: each is parsed as if it were typed
-            var videos = addresses
-                .Take(options.PlaylistStages)
-                .Select(address =>
-                    MediaLink.TryParse(address, LinkOrigin.Message, allowed, out var video, out _) ? video : null
-                )
-                .OfType<MediaLink>()
-                .Distinct()
-                .Select(video => new MediaSource(video.Canonical) { Link = video })
-                .ToList();
-            return videos.Count > 0
-                ? videos
-                : throw Refused(source, "this playlist holds no video that can be taken: give the videos' links", null);
-        }
-        catch (UnusableLinkException) when (link is not YouTubePlaylist)
-        {
-            // said once, when it is taken
-            return [source];
-        }
-        catch (UnusableLinkException unusable)
-        {
-            throw Refused(source, unusable.Reason, unusable);
-        }
-    }
+    private MediaRetrieval Retrieval => retrieval ?? throw MediaRetrieval.IsMissing();
 
     /// <summary>A source that the mix can do without: a link that gives nothing is told as a problem.</summary>
+    /// <exception cref="MixException">nothing can be fetched now, or a file is no media</exception>
     public async Task<TakenSource> TakeStageAsync(
-        MediaSource source,
+        FoundSource found,
         Workspace workspace,
         IProgress<double>? progress,
         CancellationToken cancellationToken
     )
     {
-        if (source.Link is not { } link)
+        if (found.Source.Link is not { } link)
         {
-            return new TakenSource(await MediaInspection.InspectAsync(source, cancellationToken));
+            return new TakenSource(await MediaInspection.InspectAsync(found.Source, cancellationToken));
+        }
+
+        if (found.Problem is { } problem)
+        {
+            return TakenSource.Nothing(found.Source, link, problem);
         }
 
         try
         {
-            var about = await Retrieval.DescribeAsync(source, link, workspace, cancellationToken);
-            var file = await FetchAsync(
-                source,
-                link,
-                YtDlpKind.Sound,
-                DefaultHeight,
-                workspace,
-                progress,
-                cancellationToken
-            );
-            var pictureToCome = file.Picture is null && about.HasPicture;
-            return new TakenSource(file, pictureToCome ? source : null);
+            var answer =
+                found.Answer ?? await Retrieval.DescribeAsync(found.Source, link, workspace, cancellationToken);
+            var wanted = new YtDlpWanted(YtDlpKind.Sound, DefaultHeight);
+            var file = await FetchAsync(found.Source, link, answer, wanted, workspace, progress, cancellationToken);
+            var pictureToCome = file.Picture is null && answer.About.HasPicture;
+            return new TakenSource(file, pictureToCome ? found.Source : null);
         }
         catch (UnusableLinkException unusable)
         {
-            return TakenSource.Nothing(source, link, unusable.Reason);
+            return TakenSource.Nothing(found.Source, link, unusable.Reason);
         }
     }
 
     /// <summary>The source that the mix cannot do without.</summary>
+    /// <param name="found">the song, or the videos of a playlist that was given as one</param>
     /// <exception cref="MixException">it gives nothing</exception>
     public async Task<MediaFile> TakeSongAsync(
-        MediaSource source,
+        MediaSource song,
+        IReadOnlyList<FoundSource> found,
         Workspace workspace,
         IProgress<double>? progress,
         CancellationToken cancellationToken
     )
     {
-        var spread = await SpreadAsync(source, workspace, cancellationToken);
-        if (spread is not [var only] || only != source)
+        if (found is not [var only] || only.Source != song)
         {
-            throw Refused(source, "it is a playlist: give one video as the song", null);
+            throw Refused(song, "it is a playlist: give one video as the song", null);
         }
 
-        var taken = await TakeStageAsync(source, workspace, progress, cancellationToken);
-        return taken.Problem is null ? taken.File : throw Refused(source, taken.Problem, null);
+        var taken = await TakeStageAsync(only, workspace, progress, cancellationToken);
+        return taken.Problem is null ? taken.File : throw Refused(song, taken.Problem, null);
     }
 
     /// <summary>A source's picture.</summary>
     /// <param name="size">the mix's, where it is known</param>
     /// <exception cref="UnusableLinkException">it gives none</exception>
+    /// <exception cref="MixException">nothing can be fetched now, or a file is no media</exception>
     public async Task<MediaFile> TakePictureAsync(
         MediaSource source,
         PictureSize? size,
@@ -123,10 +77,47 @@ internal sealed class SourceTaking(AcquiringOptions options, MediaRetrieval? ret
         CancellationToken cancellationToken
     )
     {
+        if (source.Link is not { } link)
+        {
+            return await MediaInspection.InspectAsync(source, cancellationToken);
+        }
+
         var height = size is { } asked ? Math.Min(asked.Width, asked.Height) : DefaultHeight;
-        return source.Link is { } link
-            ? await FetchAsync(source, link, YtDlpKind.Picture, height, workspace, progress, cancellationToken)
-            : await MediaInspection.InspectAsync(source, cancellationToken);
+        var answer = await Retrieval.DescribeAsync(source, link, workspace, cancellationToken);
+        var wanted = new YtDlpWanted(YtDlpKind.Picture, height);
+        return await FetchAsync(source, link, answer, wanted, workspace, progress, cancellationToken);
+    }
+
+    /// <summary>The picture that a stage still wants, or the problem that keeps it away.</summary>
+    /// <param name="size">the mix's, where it is known</param>
+    /// <exception cref="MixException">nothing can be fetched now</exception>
+    public async Task<AcquiredStage> TakeStagePictureAsync(
+        AcquiredStage stage,
+        PictureSize? size,
+        Workspace workspace,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var video = await TakePictureAsync(stage.Picture!, size, workspace, progress, cancellationToken);
+            return video.Picture is null
+                ? stage with
+                {
+                    Problem = "it has no moving picture",
+                    Picture = null,
+                }
+                : stage with
+                {
+                    File = video with { Sound = stage.File.Sound },
+                    Picture = null,
+                };
+        }
+        catch (UnusableLinkException unusable)
+        {
+            return stage with { Problem = unusable.Reason };
+        }
     }
 
     public static MixException Refused(MediaSource source, string reason, Exception? inner) =>
@@ -135,17 +126,16 @@ internal sealed class SourceTaking(AcquiringOptions options, MediaRetrieval? ret
     private async Task<MediaFile> FetchAsync(
         MediaSource source,
         MediaLink link,
-        YtDlpKind kind,
-        int height,
+        RemoteAnswer answer,
+        YtDlpWanted wanted,
         Workspace workspace,
         IProgress<double>? progress,
         CancellationToken cancellationToken
     )
     {
-        var wanted = new YtDlpWanted(kind, height);
-        var path = await Retrieval.FetchAsync(source, link, wanted, workspace, progress, cancellationToken);
+        var path = await Retrieval.FetchAsync(source, link, answer, wanted, workspace, progress, cancellationToken);
         var (file, length) = await MediaInspection.InspectFetchedAsync(source, path, cancellationToken);
-        Retrieval.CheckLength(length);
+        Retrieval.CheckLength(length, answer.About);
         return file;
     }
 }

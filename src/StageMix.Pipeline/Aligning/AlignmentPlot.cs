@@ -23,7 +23,7 @@ public static class AlignmentPlot
     )
     {
         var across = new Axis(0, media.Song.Duration.Seconds, Theme.Margin + Panel.Label, Width - Theme.Margin);
-        var names = (Stage: NameOf(media.Stages[stage.Index - 1].File), Song: NameOf(media.Song.File));
+        var names = (Stage: media.Stages[stage.Index - 1].File.Name, Song: media.Song.File.Name);
         return Picture.WriteAsync(
             Width,
             Height,
@@ -40,8 +40,6 @@ public static class AlignmentPlot
             cancellationToken
         );
     }
-
-    private static string NameOf(MediaFile file) => Path.GetFileName(file.Path);
 
     private static void PaintHeader(SKCanvas canvas, AlignedStage stage, string title, double duration)
     {

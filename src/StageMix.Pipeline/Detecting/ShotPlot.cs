@@ -35,7 +35,7 @@ public static class ShotPlot
             path,
             canvas =>
             {
-                PaintHeader(canvas, shots, Path.GetFileName(file.Path));
+                PaintHeader(canvas, shots, file.Name);
                 PaintLegend(canvas);
                 var top = (float)Header;
                 foreach (var row in rows)

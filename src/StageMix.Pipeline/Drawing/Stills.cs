@@ -31,8 +31,7 @@ internal static class Stills
             [
                 "-ss",
                 Math.Max(0, time.Seconds).ToString("F6", CultureInfo.InvariantCulture),
-                "-i",
-                FfmpegArguments.FileUrl(path),
+                .. FfmpegArguments.Media(path),
                 "-map",
                 "0:V:0",
                 "-frames:v",

@@ -29,7 +29,7 @@ internal sealed record Lane(
         var shots = input.Shots.Stages.FirstOrDefault(shots => shots.Index == stage.Index);
         return new Lane(
             stage.Index,
-            Path.GetFileName(file.Path),
+            file.Name,
             stage.Reason,
             [.. stage.Segments.Select(segment => segment.Song)],
             SongTimes(stage, shots?.Cuts.Select(cut => cut.Time) ?? []),

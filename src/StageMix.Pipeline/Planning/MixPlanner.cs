@@ -153,7 +153,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         );
     }
 
-    private static MediaReference Reference(MediaFile file) => new(file.Path, Path.GetFileName(file.Path));
+    private static MediaReference Reference(MediaFile file) => new(file.Path, file.Name);
 
     private static string NoStageSentence(PlanInput input) =>
         "No stage can be used ("

@@ -30,8 +30,7 @@ internal static class SoundEncoder
             aside =>
                 FfmpegProgram.RunAsync(
                     [
-                        "-i",
-                        FfmpegArguments.FileUrl(song.Path),
+                        .. FfmpegArguments.Media(song.Path),
                         "-map",
                         "0:a:0",
                         "-af",

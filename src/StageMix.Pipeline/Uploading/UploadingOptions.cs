@@ -8,4 +8,8 @@ public sealed class UploadingOptions
     /// <summary>The local gallery's folder.</summary>
     [Required]
     public string GalleryDirectory { get; set; } = "data/gallery";
+
+    /// <summary>Where is written down what has been uploaded, and how far. Its owner alone can read it.</summary>
+    [Required]
+    public string RecordsDirectory { get; set; } = "data/uploads";
 }

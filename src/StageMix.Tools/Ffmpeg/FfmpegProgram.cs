@@ -19,6 +19,7 @@ public static class FfmpegProgram
         var lost = "";
         var run = new ToolRun("ffmpeg", [.. FfmpegArguments.Common, "-progress", "pipe:1", "-y", .. arguments])
         {
+            MemoryLimit = ToolRun.MediaMemory,
             OnErrorLine = line => lost = IsLostEnd(line) ? line : lost,
             WriteInput = writeInput,
             ReadOutput = (output, stop) => ReadProgressAsync(output, onSeconds, stop),
@@ -38,7 +39,11 @@ public static class FfmpegProgram
         CancellationToken cancellationToken
     ) =>
         ToolProcess.RunAsync(
-            new ToolRun("ffmpeg", [.. FfmpegArguments.Common, .. arguments]) { ReadOutput = readOutput },
+            new ToolRun("ffmpeg", [.. FfmpegArguments.Common, .. arguments])
+            {
+                MemoryLimit = ToolRun.MediaMemory,
+                ReadOutput = readOutput,
+            },
             cancellationToken
         );
 

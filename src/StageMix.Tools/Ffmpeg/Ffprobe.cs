@@ -13,16 +13,7 @@ public static class Ffprobe
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(60);
 
     /// <exception cref="ToolException">the file is not media, or ffprobe is missing</exception>
-    public static Task<FFProbeAnalysis> ProbeAsync(string path, CancellationToken cancellationToken) =>
-        ProbeAsync(path, [], cancellationToken);
-
-    /// <param name="limits">options of reading, such as which formats are taken</param>
-    /// <exception cref="ToolException">the file is not media, or ffprobe is missing</exception>
-    public static async Task<FFProbeAnalysis> ProbeAsync(
-        string path,
-        IReadOnlyList<string> limits,
-        CancellationToken cancellationToken
-    )
+    public static async Task<FFProbeAnalysis> ProbeAsync(string path, CancellationToken cancellationToken)
     {
         var run = new ToolRun(
             "ffprobe",
@@ -35,12 +26,11 @@ public static class Ffprobe
                 "json",
                 "-show_format",
                 "-show_streams",
-                .. limits,
-                "-i",
-                FfmpegArguments.FileUrl(path),
+                .. FfmpegArguments.Media(path),
             ]
         )
         {
+            MemoryLimit = ToolRun.MediaMemory,
             TimeLimit = _limit,
         };
         var json = await ToolProcess.CaptureAsync(run, cancellationToken);

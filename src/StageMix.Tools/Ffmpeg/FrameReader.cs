@@ -55,6 +55,7 @@ public static class FrameReader
         var stamps = new ShowInfo(times.Writer);
         var run = new ToolRun("ffmpeg", Arguments(path, width, height))
         {
+            MemoryLimit = ToolRun.MediaMemory,
             OnErrorLine = stamps.Read,
             ReadOutput = (output, token) => ReadFramesAsync(output, width * height * 3, times.Reader, frames, token),
         };
@@ -77,8 +78,7 @@ public static class FrameReader
             "info",
             "-nostats",
             "-copyts",
-            "-i",
-            FfmpegArguments.FileUrl(path),
+            .. FfmpegArguments.Media(path),
             "-map",
             // V passes over covers, which are video streams too
             "0:V:0",

@@ -22,8 +22,8 @@ public sealed class UpstreamConnector(Uri proxy) : IConnector
             await socket.SendAsync(Encoding.ASCII.GetBytes(Question(endPoint)), cancellationToken);
             var answer = await ReadHeadAsync(socket, cancellationToken);
             return
-                answer.StartsWith("HTTP/1.1 200", StringComparison.Ordinal)
-                || answer.StartsWith("HTTP/1.0 200", StringComparison.Ordinal)
+                answer.StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal)
+                || answer.StartsWith("HTTP/1.0 200 ", StringComparison.Ordinal)
                 ? socket
                 : throw new SocketException((int)SocketError.ConnectionRefused);
         }

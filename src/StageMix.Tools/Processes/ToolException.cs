@@ -1,6 +1,6 @@
 namespace StageMix.Tools.Processes;
 
-/// <summary>An outside program could not be started, ended with an error, or took too long. Its last words are in the message.</summary>
+/// <summary>An outside program could not be started, ended with an error, took too long, or wanted too much memory. Its last words are in the message.</summary>
 public sealed class ToolException(string program, ToolFailure failure, string standardError, Exception? inner = null)
     : Exception(Describe(program, failure, standardError), inner)
 {
@@ -25,6 +25,7 @@ public sealed class ToolException(string program, ToolFailure failure, string st
         {
             ToolFailure.Missing => $"{program} is not installed or not on the path",
             ToolFailure.TimedOut => $"{program} took too long and was stopped",
+            ToolFailure.OutOfMemory => $"{program} wanted more memory than it may have: {standardError}",
             _ => $"{program} failed: {standardError}",
         };
 }
@@ -35,4 +36,5 @@ public enum ToolFailure
     Failed,
     DiskFull,
     TimedOut,
+    OutOfMemory,
 }

@@ -8,18 +8,16 @@ namespace StageMix.Tools.Processes;
 /// <summary>The one doorway to outside programs.</summary>
 public static class ToolProcess
 {
-    private const int ErrorLinesKept = 40;
-
     /// <summary>Runs a program to its end. When cancelled, the program and all its children are killed first.</summary>
-    /// <exception cref="ToolException">it could not be started, failed, or took longer than its limit</exception>
+    /// <exception cref="ToolException">it could not be started, failed, took longer than its limit, or wanted more memory</exception>
     public static async Task RunAsync(ToolRun run, CancellationToken cancellationToken)
     {
         using var timeLimit = new CancellationTokenSource(run.TimeLimit);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeLimit.Token);
         var pipes = new GuardedPipes(stop);
-        var lastLines = new Queue<string>();
-        var command = new Command(run.Program)
-            .WithArguments(run.Arguments)
+        var said = new LastWords();
+        var command = Restraint
+            .Start(run)
             .WithWorkingDirectory(run.WorkingDirectory ?? Directory.GetCurrentDirectory())
             .WithEnvironmentVariables(Changes(run.Environment))
             .WithStandardInputPipe(run.WriteInput is { } write ? pipes.Source(write) : PipeSource.Null)
@@ -28,11 +26,7 @@ public static class ToolProcess
                 PipeTarget.ToDelegate(line =>
                 {
                     run.OnErrorLine?.Invoke(line);
-                    lastLines.Enqueue(line);
-                    if (lastLines.Count > ErrorLinesKept)
-                    {
-                        lastLines.Dequeue();
-                    }
+                    said.Add(line);
                 })
             );
 
@@ -44,15 +38,21 @@ public static class ToolProcess
         {
             throw new ToolException(run.Program, ToolFailure.Missing, "", missing);
         }
+        catch (CommandExecutionException missing) when (Restraint.CouldNotStart(run, missing.ExitCode))
+        {
+            throw new ToolException(run.Program, ToolFailure.Missing, said.Text, missing);
+        }
         catch (CommandExecutionException failed)
         {
             pipes.ThrowFailure();
-            throw ToolException.Failed(run.Program, string.Join('\n', lastLines), failed);
+            throw said.TellOfNoMemory
+                ? new ToolException(run.Program, ToolFailure.OutOfMemory, said.Text, failed)
+                : ToolException.Failed(run.Program, said.Text, failed);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             pipes.ThrowFailure();
-            throw new ToolException(run.Program, ToolFailure.TimedOut, string.Join('\n', lastLines));
+            throw new ToolException(run.Program, ToolFailure.TimedOut, said.Text);
         }
         finally
         {
@@ -60,6 +60,11 @@ public static class ToolProcess
         }
 
         pipes.ThrowFailure();
+        if (run.MemoryLimit is not null && said.TellOfNoMemory)
+        {
+            // ffmpeg leaves out the frames for which it finds no memory, and ends with exit code 0
+            throw new ToolException(run.Program, ToolFailure.OutOfMemory, said.Text);
+        }
     }
 
     /// <summary>Runs a program and returns its standard output as text.</summary>

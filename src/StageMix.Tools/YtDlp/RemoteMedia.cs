@@ -17,6 +17,9 @@ public sealed record RemoteMedia(
     bool HasPicture
 )
 {
+    /// <summary>When it was last changed or published, in seconds since 1970, where its host says so.</summary>
+    public double? Changed { get; init; }
+
     /// <summary>The addresses of a playlist's videos, in order; null when it is one video.</summary>
     public IReadOnlyList<string>? Playlist { get; init; }
 }

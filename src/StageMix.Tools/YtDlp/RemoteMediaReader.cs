@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace StageMix.Tools.YtDlp;
@@ -5,7 +6,7 @@ namespace StageMix.Tools.YtDlp;
 /// <summary>Reads yt-dlp's <c>--dump-single-json</c>; what is missing or of another kind than expected is as good as not said.</summary>
 internal static class RemoteMediaReader
 {
-    private const int LongestTitle = 300;
+    private const int LongestName = 300;
 
     /// <summary>The days in which no video is measured: a number beyond is nonsense.</summary>
     private const double LongestSeconds = 30 * 86400;
@@ -22,11 +23,11 @@ internal static class RemoteMediaReader
 
         var formats = Items(answer, "formats").ToList();
         return new RemoteMedia(
-            Shorten(Text(answer, "title") ?? ""),
+            Tidy(Text(answer, "title")) ?? "",
             Number(answer, "duration") is > 0 and <= LongestSeconds and var seconds
                 ? TimeSpan.FromSeconds(seconds)
                 : null,
-            Text(answer, "uploader") ?? Text(answer, "channel"),
+            Tidy(Text(answer, "uploader") ?? Text(answer, "channel")),
             Text(answer, "thumbnail"),
             _live.Contains(Text(answer, "live_status"), StringComparer.Ordinal) || IsTrue(answer, "is_live"),
             (int)Math.Clamp(Number(answer, "age_limit") ?? 0, 0, 99),
@@ -34,6 +35,7 @@ internal static class RemoteMediaReader
             formats.Exists(format => Holds(format, "vcodec"))
         )
         {
+            Changed = Number(answer, "timestamp"),
             Playlist = Text(answer, "_type") is "playlist" or "multi_video"
                 ? [.. Items(answer, "entries").Select(entry => Text(entry, "url")).OfType<string>()]
                 : null,
@@ -44,7 +46,15 @@ internal static class RemoteMediaReader
     private static bool Holds(JsonElement format, string codec) =>
         Text(format, codec) != "none" && Text(format, "protocol") != "mhtml";
 
-    private static string Shorten(string title) => title.Length > LongestTitle ? title[..LongestTitle] : title;
+    /// <summary>A name for one line of a terminal or a card.</summary>
+    private static string? Tidy(string? name) =>
+        name is null
+            ? null
+            : string.Concat(
+                name.EnumerateRunes()
+                    .Take(LongestName)
+                    .Select(letter => Rune.IsControl(letter) ? " " : letter.ToString())
+            );
 
     private static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array

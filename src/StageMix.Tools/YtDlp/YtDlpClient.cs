@@ -30,7 +30,7 @@ public sealed class YtDlpClient(
             TimeLimit = rules.ProbeLimit,
             ReadOutput = (output, stop) => output.CopyToAsync(answer, stop),
         };
-        await RunAsync(run, sandbox, cancellationToken);
+        await YtDlpRun.RunAsync(run, sandbox, cancellationToken);
         return Read(answer) ?? throw new YtDlpException(YtDlpReason.Unknown, "it describes nothing");
     }
 
@@ -69,7 +69,8 @@ public sealed class YtDlpClient(
                 }
             },
         };
-        await RunGuardedAsync(run, sandbox, folder, cancellationToken);
+        var guard = new FolderGuard(folder, rules.ByteLimit, rules.FreeBytesKept, time);
+        await YtDlpRun.RunGuardedAsync(run, sandbox, guard, cancellationToken);
 
         // exit code 0 does not mean that there is a file: one that is larger than --max-filesize is passed over
         var path = Path.Combine(folder, YtDlpSandbox.FileName);
@@ -93,75 +94,4 @@ public sealed class YtDlpClient(
             return null;
         }
     }
-
-    private async Task RunGuardedAsync(
-        ToolRun run,
-        YtDlpSandbox sandbox,
-        string folder,
-        CancellationToken cancellationToken
-    )
-    {
-        var guard = new FolderGuard(folder, rules.ByteLimit, rules.FreeBytesKept, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var ended = new CancellationTokenSource();
-        var watching = guard.WatchAsync(stop, ended.Token);
-        try
-        {
-            await RunAsync(run, sandbox, stop.Token);
-        }
-        catch (OperationCanceledException) when (guard.IsDiskFull)
-        {
-            throw new ToolException(program.Path, ToolFailure.DiskFull, "the disk has no room left for more");
-        }
-        catch (OperationCanceledException) when (guard.IsTooLarge)
-        {
-            throw new YtDlpException(YtDlpReason.TooLarge, "it was stopped at the limit of its folder");
-        }
-        finally
-        {
-            await ended.CancelAsync();
-            await watching;
-        }
-    }
-
-    private static async Task RunAsync(ToolRun run, YtDlpSandbox sandbox, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await ToolProcess.RunAsync(
-                run with
-                {
-                    WorkingDirectory = sandbox.Folder,
-                    Environment = sandbox.Environment,
-                },
-                cancellationToken
-            );
-        }
-        catch (ToolException failure) when (failure.Failure == ToolFailure.TimedOut)
-        {
-            throw new YtDlpException(YtDlpReason.TooSlow, "it took too long", failure);
-        }
-        catch (ToolException failure) when (failure.Failure == ToolFailure.Failed)
-        {
-            throw new YtDlpException(ReasonOf(failure.StandardError, sandbox.Proxy), failure.StandardError, failure);
-        }
-    }
-
-    /// <summary>What the proxy refused tells more than the error that yt-dlp made of it.</summary>
-    private static YtDlpReason ReasonOf(string said, FilteringProxy proxy)
-    {
-        var refused = proxy.Refusals.Select(refusal => refusal.Reason).ToHashSet();
-        return refused.Contains(ProxyRefusalReason.TooManyBytes) ? YtDlpReason.TooLarge
-            : refused.Overlaps(_blocked) ? YtDlpReason.BlockedAddress
-            : refused.Contains(ProxyRefusalReason.Unreachable) ? YtDlpReason.Network
-            : YtDlpErrorText.ReasonOf(said);
-    }
-
-    /// <summary>A request that is none is one for another protocol than HTTP, such as ftp.</summary>
-    private static readonly ProxyRefusalReason[] _blocked =
-    [
-        ProxyRefusalReason.Address,
-        ProxyRefusalReason.Port,
-        ProxyRefusalReason.BadRequest,
-    ];
 }

@@ -26,7 +26,7 @@ internal sealed partial record Ending(int ExitCode, string Output, IReadOnlyList
     }
 
     [GeneratedRegex(
-        "^(acquiring|aligning|detecting|planning|rendering|showcase): ",
+        "^(acquiring|aligning|detecting|planning|rendering|uploading|showcase): ",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

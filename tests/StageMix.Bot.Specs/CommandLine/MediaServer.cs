@@ -37,9 +37,17 @@ internal sealed class MediaServer : IAsyncDisposable
     /// <summary>What was asked for after the first byte, by those who go on.</summary>
     public ConcurrentQueue<string> Resumed { get; } = [];
 
-    /// <summary>What a shell needs to let links lead here.</summary>
+    /// <summary>What lets links lead here.</summary>
+    public IReadOnlyList<(string Name, string Value)> Allowing =>
+        [
+            ("Acquiring__AllowedHosts__0", Authority),
+            ("Acquiring__AllowPrivateAddresses", "true"),
+            ("Acquiring__FreeMegabytesKept", "0"),
+        ];
+
+    /// <summary>The same for a shell.</summary>
     public string Settings =>
-        $"export Acquiring__AllowedHosts__0={Authority} Acquiring__AllowPrivateAddresses=true Acquiring__FreeMegabytesKept=0";
+        "export " + string.Join(' ', Allowing.Select(setting => $"{setting.Name}={setting.Value}"));
 
     public static async Task<MediaServer> StartAsync(string folder)
     {

@@ -15,6 +15,14 @@ public sealed class RefusalSpecs(SmallMedia media) : IDisposable
         "text.mp4",
         "text.mp4 cannot be read as video or sound: it may be damaged or cut off, so give another copy."
     )]
+    [InlineData(
+        "list.txt",
+        "list.txt cannot be read as video or sound: it is a playlist or of an unusual kind, so give the video itself."
+    )]
+    [InlineData(
+        "list.m3u8",
+        "list.m3u8 cannot be read as video or sound: it is a playlist or of an unusual kind, so give the video itself."
+    )]
     [InlineData("words.mkv", "words.mkv holds neither moving pictures nor sound: give another file.")]
     [InlineData("cover.jpg", "cover.jpg holds neither moving pictures nor sound: give another file.")]
     [InlineData("cover.mp4", "cover.mp4 holds neither moving pictures nor sound: give another file.")]

@@ -40,6 +40,11 @@ public sealed class SmallMedia : IAsyncLifetime
         await MakeAsync("words.mkv", "-i", At("words.srt"));
         await File.WriteAllTextAsync(At("text.mp4"), "not a film");
         await File.WriteAllTextAsync(At("empty.mp4"), "");
+        await File.WriteAllTextAsync(At("list.txt"), "ffconcat version 1.0\nfile a.mp4\n");
+        await File.WriteAllTextAsync(
+            At("list.m3u8"),
+            "#EXTM3U\n#EXT-X-TARGETDURATION:20\n#EXTINF:20,\nwhole.ts\n#EXT-X-ENDLIST\n"
+        );
         await MakeAsync("whole.ts", "-i", At("a.mp4"), "-c", "copy");
         await MakeAsync("whole.mkv", "-i", At("a.mp4"), "-c", "copy");
         await CutOffAsync("a.mp4", "cut.mp4");

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using StageMix.Pipeline.Planning;
-using StageMix.Pipeline.Rendering;
 using StageMix.Pipeline.Uploading;
 using StageMix.Timeline;
 
@@ -30,22 +29,34 @@ public sealed class LocalGallerySpecs : IDisposable
             Timestamp.Zero,
             [new Clip(stage, 300, Timestamp.Zero, 1, "")]
         );
-        var plan = new PlannedMix(timeline, 7, MixStyle.Match, "", "");
-        var rendered = new RenderedMix(video, new PictureSize(1280, 720), FrameRate.Ntsc, 300);
+        var storyboard = Path.Combine(_folder.FullName, "made.png");
+        await File.WriteAllTextAsync(storyboard, "a picture", stop);
+        var order = new PublishOrder("job-1", video, "A mix")
+        {
+            Plan = new PlannedMix(timeline, 7, MixStyle.Match, storyboard, ""),
+            Stages = [new StageCredit("/stages/무대 1.mp4", "무대 1.mp4")],
+        };
         var gallery = Path.Combine(_folder.FullName, "gallery");
-        var options = Options.Create(new UploadingOptions { GalleryDirectory = gallery });
-        var uploader = new MixUploader(new LocalGallery(options, new FakeTimeProvider()));
+        var options = Options.Create(
+            new UploadingOptions
+            {
+                GalleryDirectory = gallery,
+                RecordsDirectory = Path.Combine(_folder.FullName, "uploads"),
+            }
+        );
+        var time = new FakeTimeProvider();
+        var uploader = new MixUploader([new LocalGallery(options, time)], new UploadLedger(options, time));
 
-        var first = await uploader.RunAsync(plan, rendered, null, stop);
-        var again = await uploader.RunAsync(plan, rendered, null, stop);
+        var first = await uploader.RunAsync(order, null, stop);
+        var again = await uploader.RunAsync(order, null, stop);
 
-        again.ShouldBe(first);
+        again.Link.ShouldBe(first.Link);
         (await File.ReadAllTextAsync(first.Link.LocalPath, stop)).ShouldBe("a video");
-        Directory.GetFiles(gallery).Length.ShouldBe(2, "the video and its sidecar, nothing half-made");
+        Directory.GetFiles(gallery).Length.ShouldBe(3, "the video, its storyboard and its sidecar, nothing half-made");
         using var sidecar = JsonDocument.Parse(
             await File.ReadAllTextAsync(Path.ChangeExtension(first.Link.LocalPath, ".json"), stop)
         );
         sidecar.RootElement.GetProperty("title").GetString().ShouldBe("A mix");
-        sidecar.RootElement.GetProperty("stages")[0].GetString().ShouldBe("무대 1.mp4");
+        sidecar.RootElement.GetProperty("stages")[0].GetProperty("title").GetString().ShouldBe("무대 1.mp4");
     }
 }

@@ -37,6 +37,9 @@ internal sealed class SmallNetwork : INameResolver, IConnector, IAsyncDisposable
             ],
         };
 
+    /// <summary>Where the one server is.</summary>
+    public EndPoint Server => _server.LocalEndpoint;
+
     public ConcurrentQueue<string> LookedUp { get; } = [];
 
     public ConcurrentQueue<string> Contacted { get; } = [];

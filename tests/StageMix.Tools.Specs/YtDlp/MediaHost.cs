@@ -48,10 +48,11 @@ internal sealed class MediaHost
     }
 
     /// <summary>A file, from where it is wanted.</summary>
-    public static Answer File(byte[] bytes) =>
+    /// <param name="field">a field of the answer's head</param>
+    public static Answer File(byte[] bytes, string field = "Accept-Ranges: bytes") =>
         async (asked, client, stop) =>
         {
-            await HeadAsync(asked, client, bytes.Length, stop);
+            await HeadAsync(asked, client, bytes.Length, stop, field);
             await client.WriteAsync(bytes.AsMemory(asked.From), stop);
         };
 
@@ -63,7 +64,13 @@ internal sealed class MediaHost
 
     /// <summary>The head of a file's answer.</summary>
     /// <param name="length">the whole file's, as it is told</param>
-    public static Task HeadAsync(Asked asked, NetworkStream client, int length, CancellationToken stop)
+    public static Task HeadAsync(
+        Asked asked,
+        NetworkStream client,
+        int length,
+        CancellationToken stop,
+        string field = "Accept-Ranges: bytes"
+    )
     {
         var status =
             asked.From > 0
@@ -71,7 +78,7 @@ internal sealed class MediaHost
                 : "200 OK";
         return WriteAsync(
             client,
-            $"HTTP/1.1 {status}\r\nContent-Type: video/mp4\r\nAccept-Ranges: bytes\r\nContent-Length: {length - asked.From}\r\nConnection: close\r\n\r\n",
+            $"HTTP/1.1 {status}\r\nContent-Type: video/mp4\r\n{field}\r\nContent-Length: {length - asked.From}\r\nConnection: close\r\n\r\n",
             stop
         );
     }

@@ -38,6 +38,70 @@ public sealed class YtDlpClientSpecs : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_a_long_playlist_only_as_many_videos_are_named_as_are_wanted()
+    {
+        var items = Enumerable
+            .Range(1, 15)
+            .Select(i => $"<item><title>x</title><link>http://media.example/{i}.mp4</link></item>");
+        _desk.Host.Pages["/feed"] = MediaHost.Text(
+            "application/rss+xml",
+            $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>t</title>{string.Concat(items)}</channel></rss>"
+        );
+
+        (await _desk.ProbeAsync("/feed")).Playlist.ShouldBe([
+            .. Enumerable.Range(1, 10).Select(i => $"http://media.example/{i}.mp4"),
+        ]);
+    }
+
+    [Fact]
+    public async Task When_a_file_was_changed_is_known_where_its_host_says_so()
+    {
+        _desk.Host.Pages["/told.mp4"] = MediaHost.File(_film, "Last-Modified: Thu, 01 Jan 1970 00:20:00 GMT");
+        _desk.Host.Pages["/untold.mp4"] = MediaHost.File(_film);
+
+        (await _desk.ProbeAsync("/told.mp4")).Changed.ShouldBe(1200);
+        (await _desk.ProbeAsync("/untold.mp4")).Changed.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(2160, "2160p60")]
+    [InlineData(1080, "1080p60")]
+    [InlineData(720, "720p30")]
+    [InlineData(1000, "720p30")]
+    [InlineData(100, "720p30")]
+    public async Task The_largest_picture_up_to_the_wanted_height_comes_and_of_two_the_smoother(
+        int height,
+        string variant
+    )
+    {
+        // the smoother ones have fewer bits, so that they are not chosen for having more
+        string[] variants = ["720p30", "1080p60", "1080p30", "2160p60", "2160p30"];
+        var list = "#EXTM3U\n";
+        foreach (var name in variants)
+        {
+            var (lines, rate) = (name.Split('p')[0], name.Split('p')[1]);
+            list +=
+                $"#EXT-X-STREAM-INF:BANDWIDTH={(rate == "60" ? 1 : 9)}000000,RESOLUTION=2{lines}x{lines},FRAME-RATE={rate},CODECS=\"avc1.64002a\"\n{name}.m3u8\n";
+            _desk.Host.Pages[$"/{name}.m3u8"] = MediaHost.Text(
+                "application/vnd.apple.mpegurl",
+                $"#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n{name}.ts\n#EXT-X-ENDLIST\n"
+            );
+            _desk.Host.Pages[$"/{name}.ts"] = MediaHost.Text("video/mp2t", name);
+        }
+
+        _desk.Host.Pages["/film.m3u8"] = MediaHost.Text("application/vnd.apple.mpegurl", list);
+
+        var film = await _desk.FetchAsync(
+            "/film.m3u8",
+            null,
+            TestContext.Current.CancellationToken,
+            new YtDlpWanted(YtDlpKind.Picture, height)
+        );
+
+        System.Text.Encoding.ASCII.GetString(film).ShouldBe(variant);
+    }
+
+    [Fact]
     public async Task A_file_comes_whole_and_its_progress_is_told()
     {
         _desk.Host.Pages["/film.mp4"] = MediaHost.File(_film);

@@ -30,9 +30,14 @@ internal sealed class YtDlpDesk : IAsyncDisposable
     public async Task<RemoteMedia> ProbeAsync(string path) =>
         await (await ClientAsync()).ProbeAsync(Target(path), 10, TestContext.Current.CancellationToken);
 
-    public async Task<byte[]> FetchAsync(string path, IProgress<double>? progress, CancellationToken stop)
+    public async Task<byte[]> FetchAsync(
+        string path,
+        IProgress<double>? progress,
+        CancellationToken stop,
+        YtDlpWanted? wanted = null
+    )
     {
-        var wanted = new YtDlpWanted(YtDlpKind.Sound, 1080);
+        wanted ??= new YtDlpWanted(YtDlpKind.Sound, 1080);
         var file = await (await ClientAsync()).FetchAsync(Target(path), wanted, Folder, progress, stop);
         return await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
     }

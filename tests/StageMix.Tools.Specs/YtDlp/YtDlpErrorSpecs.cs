@@ -163,6 +163,29 @@ public sealed class YtDlpErrorSpecs : IDisposable
         (await File.ReadAllTextAsync(At("cookies"), TestContext.Current.CancellationToken)).ShouldBe("mine");
     }
 
+    [Fact]
+    public async Task The_operators_own_arguments_come_after_ours_and_before_the_link()
+    {
+        await WriteAsync($"for argument; do echo \"$argument\"; done > '{At("arguments")}'");
+
+        _ = await FailureAsync(new YtDlpRules { ExtraArguments = ["--limit-rate", "4 M"] });
+
+        var arguments = await File.ReadAllLinesAsync(At("arguments"), TestContext.Current.CancellationToken);
+        var own = Array.IndexOf(arguments, "--limit-rate");
+        arguments[own + 1].ShouldBe("4 M");
+        arguments[..own].ShouldContain("--use-extractors", StringComparer.Ordinal);
+        arguments[own..].ShouldContain("--", StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_wants_too_much_memory_is_as_one_that_is_too_large()
+    {
+        // more than any program here may have; nothing of it is ever written to
+        await WriteAsync("exec python3 -c 'import mmap; mmap.mmap(-1, 6 << 30, flags=mmap.MAP_PRIVATE)'");
+
+        (await FailureAsync()).Reason.ShouldBe(YtDlpReason.TooLarge);
+    }
+
     private string At(string name) => Path.Combine(_folder.FullName, name);
 
     private async Task SayAsync(params string[] lines)

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StageMix.Pipeline.Acquiring.Links;
-using StageMix.Tools.Processes;
 using StageMix.Tools.YtDlp;
 
 namespace StageMix.Pipeline.Acquiring.Retrieving;
@@ -11,25 +9,34 @@ namespace StageMix.Pipeline.Acquiring.Retrieving;
 /// Takes what links lead to: asks what it is, then fetches its sound and its picture, each once for all mixes of a
 /// workspace. What was interrupted is continued.
 /// </summary>
-public sealed partial class MediaRetrieval(
-    IOptions<AcquiringOptions> options,
-    TimeProvider time,
-    ILogger<MediaRetrieval> logger
-) : IDisposable
+public sealed class MediaRetrieval : IDisposable
 {
     private const string Room = "acquiring";
-    private const int Version = 1;
+    private const int Version = 2;
 
-    private readonly YtDlpSource _ytDlp = new(options.Value, time);
-    private readonly BotCheckPause _pause = new(time);
-    private readonly SemaphoreSlim _turns = new(options.Value.FetchesAtOnce);
+    private readonly AcquiringOptions _options;
+    private readonly TimeProvider _time;
+    private readonly YtDlpTurns _turns;
+
+    public MediaRetrieval(IOptions<AcquiringOptions> options, TimeProvider time, ILogger<MediaRetrieval> logger)
+    {
+        (_options, _time) = (options.Value, time);
+        var web = new WebAccess(_options);
+        _turns = new YtDlpTurns(_options, new YtDlpSource(_options, web, time), time, logger);
+        Thumbnails = new ThumbnailReading(web, time);
+    }
+
+    internal ThumbnailReading Thumbnails { get; }
 
     public void Dispose() => _turns.Dispose();
 
-    /// <summary>What a link leads to. It is asked once; a playlist, which may grow, each time.</summary>
+    /// <summary>For a caller's mistake: a link came where only files were expected.</summary>
+    internal static InvalidOperationException IsMissing() => new("Links need a retrieval, and none was given.");
+
+    /// <summary>What a link leads to. The answer is kept; that of a playlist, which may grow, is not.</summary>
     /// <exception cref="UnusableLinkException">it leads to nothing that can be taken</exception>
     /// <exception cref="MixException">nothing can be fetched now</exception>
-    internal async Task<RemoteMedia> DescribeAsync(
+    internal async Task<RemoteAnswer> DescribeAsync(
         MediaSource source,
         MediaLink link,
         Workspace workspace,
@@ -41,23 +48,42 @@ public sealed partial class MediaRetrieval(
             return await AskAsync(source, link, cancellationToken);
         }
 
-        var about = await workspace.KeepAsync(
-            Room,
-            Fingerprint.Of(Room, Version, "about", link.Canonical),
-            () => AskAsync(source, link, cancellationToken),
-            cancellationToken
-        );
-        CheckLength(about.Length);
-        return about;
+        var answer = await KeepAsync("first");
+        while (answer.HasAged(link, _time.GetUtcNow()))
+        {
+            try
+            {
+                answer = await KeepAsync(answer.At);
+            }
+            catch (MixException failure) when (failure.Reason == MixFailure.TryLater)
+            {
+                // nobody can say that it has changed
+                break;
+            }
+        }
+
+        CheckLength(answer.About.Length, answer.About);
+        return answer;
+
+        // an output that stands is never written again: a newer answer is kept under the one that it follows
+        Task<RemoteAnswer> KeepAsync(object follows) =>
+            workspace.KeepAsync(
+                Room,
+                Fingerprint.Of(Room, Version, "answer", link.Canonical, follows),
+                () => AskAsync(source, link, cancellationToken),
+                cancellationToken
+            );
     }
 
     /// <summary>Fetches a link's sound or picture.</summary>
+    /// <param name="answer">what it was found to lead to</param>
     /// <returns>the file's path; where sound and picture are not to be had apart, it holds both</returns>
     /// <exception cref="UnusableLinkException">it cannot be taken</exception>
     /// <exception cref="MixException">nothing can be fetched now</exception>
     internal Task<string> FetchAsync(
         MediaSource source,
         MediaLink link,
+        RemoteAnswer answer,
         YtDlpWanted wanted,
         Workspace workspace,
         IProgress<double>? progress,
@@ -71,11 +97,12 @@ public sealed partial class MediaRetrieval(
                 Version,
                 wanted.Kind.ToString(),
                 link.Canonical,
+                answer.EditionOf(link),
                 wanted.Kind == YtDlpKind.Sound ? 0 : wanted.Height
             ),
             ".media",
             folder =>
-                UseAsync(
+                _turns.UseAsync(
                     source,
                     link,
                     wanted.Kind,
@@ -83,93 +110,34 @@ public sealed partial class MediaRetrieval(
                         client.FetchAsync(YtDlpSource.TargetOf(link), wanted, folder, progress, cancellationToken),
                     cancellationToken
                 ),
-            time,
+            _time,
             cancellationToken
         );
 
     /// <summary>Refuses what is longer than the settings allow.</summary>
     /// <exception cref="UnusableLinkException">it is</exception>
-    internal void CheckLength(TimeSpan? length)
+    internal void CheckLength(TimeSpan? length, RemoteMedia about)
     {
-        if (length?.TotalMinutes > options.Value.LongestMinutes)
+        if (length?.TotalMinutes > _options.LongestMinutes)
         {
-            throw new UnusableLinkException(RetrievalWords.TooLong(length.Value, options.Value.LongestMinutes));
+            throw new UnusableLinkException(RetrievalWords.TooLong(length.Value, _options.LongestMinutes))
+            {
+                About = about,
+            };
         }
     }
 
-    private async Task<RemoteMedia> AskAsync(MediaSource source, MediaLink link, CancellationToken cancellationToken)
+    private async Task<RemoteAnswer> AskAsync(MediaSource source, MediaLink link, CancellationToken cancellationToken)
     {
-        var about = await UseAsync(
+        var about = await _turns.UseAsync(
             source,
             link,
             wanted: null,
-            client => client.ProbeAsync(YtDlpSource.TargetOf(link), options.Value.PlaylistStages, cancellationToken),
+            client => client.ProbeAsync(YtDlpSource.TargetOf(link), _options.PlaylistStages, cancellationToken),
             cancellationToken
         );
         return about.IsLive
-            ? throw RetrievalWords.Explain(new YtDlpException(YtDlpReason.Live, ""), source.Given, null, null)
-            : about;
+            ? throw new UnusableLinkException(RetrievalWords.Live) { About = about }
+            : new RemoteAnswer(about, _time.GetUtcNow());
     }
-
-    private async Task<T> UseAsync<T>(
-        MediaSource source,
-        MediaLink link,
-        YtDlpKind? wanted,
-        Func<YtDlpClient, Task<T>> work,
-        CancellationToken cancellationToken
-    )
-    {
-        await _turns.WaitAsync(cancellationToken);
-        string? concern = null;
-        try
-        {
-            ThrowWhilePaused(source);
-            (var client, var version, concern) = await _ytDlp.GetAsync(cancellationToken);
-            if (YtDlpSource.TargetOf(link).Reader == YtDlpReader.YouTube && !version.ServesYouTube)
-            {
-                throw new YtDlpException(YtDlpReason.ProgramTooOld, concern!);
-            }
-
-            var result = await work(client);
-            _pause.Succeeded();
-            return result;
-        }
-        catch (YtDlpException failure)
-        {
-            if (failure.Reason == YtDlpReason.BotCheck && _pause.Checked())
-            {
-                LogPaused(BotCheckPause.Length.TotalMinutes);
-            }
-
-            throw RetrievalWords.Explain(failure, source.Given, wanted, concern);
-        }
-        catch (ToolException failure)
-        {
-            throw MixException.From(failure, $"fetching {source.Given}");
-        }
-        finally
-        {
-            _turns.Release();
-        }
-    }
-
-    private void ThrowWhilePaused(MediaSource source)
-    {
-        if (_pause.Left is { } left)
-        {
-            throw new MixException(
-                MixFailure.TryLater,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{source.Given} cannot be fetched now, because YouTube takes this for a bot: try again in {Math.Ceiling(left.TotalMinutes):0} minutes, or give the file itself."
-                )
-            );
-        }
-    }
-
-    [LoggerMessage(
-        LogLevel.Warning,
-        "YouTube repeatedly wants proof that this is not a bot. Nothing is fetched for {Minutes} minutes; a cookies file (Acquiring__CookiesPath) or another address may help"
-    )]
-    private partial void LogPaused(double minutes);
 }

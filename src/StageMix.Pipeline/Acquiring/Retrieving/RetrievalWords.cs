@@ -6,6 +6,8 @@ namespace StageMix.Pipeline.Acquiring.Retrieving;
 /// <summary>Says to fans why a link gives nothing.</summary>
 internal static class RetrievalWords
 {
+    public const string Live = "it is live or has not begun: give it when it is over";
+
     /// <summary>The failure as one that a caller can react to: of this one link, or of fetching as a whole.</summary>
     /// <param name="given">the link as the person gave it</param>
     /// <param name="programConcern">what is wrong with the program's age, if anything</param>
@@ -62,7 +64,7 @@ internal static class RetrievalWords
             YtDlpReason.MembersOnly => "it is for paying members alone: give a public video",
             YtDlpReason.LoginNeeded => "one must sign in to see it: give a public video",
             YtDlpReason.Protected => "it is protected against copying: give another upload of it",
-            YtDlpReason.Live => "it is live or has not begun: give it when it is over",
+            YtDlpReason.Live => Live,
             YtDlpReason.TooLarge => "it is larger than what is taken here: give a shorter or smaller video",
             YtDlpReason.NothingWanted when wanted == YtDlpKind.Sound => "it has no sound: give a video with sound",
             YtDlpReason.NothingWanted => "it has no picture that can be taken: give another upload of it",

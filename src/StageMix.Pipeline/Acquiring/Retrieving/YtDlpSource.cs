@@ -1,16 +1,12 @@
 using StageMix.Pipeline.Acquiring.Links;
-using StageMix.Tools.Network;
 using StageMix.Tools.YtDlp;
 
 namespace StageMix.Pipeline.Acquiring.Retrieving;
 
 /// <summary>The yt-dlp program as the settings have it. One that serves is looked for once; one that is too old, anew each time, since it may have been replaced.</summary>
-internal sealed class YtDlpSource(AcquiringOptions options, TimeProvider time)
+internal sealed class YtDlpSource(AcquiringOptions options, WebAccess web, TimeProvider time)
 {
-    private readonly YtDlpRules _rules = Rules(options);
-    private readonly IConnector _connector = options.Proxy is { Length: > 0 } proxy
-        ? new UpstreamConnector(new Uri(proxy))
-        : new TcpConnector();
+    private readonly YtDlpRules _rules = Rules(options, web);
 
     private volatile YtDlpProgram? _program;
 
@@ -22,7 +18,7 @@ internal sealed class YtDlpSource(AcquiringOptions options, TimeProvider time)
             _program ?? await YtDlpProgram.FindAsync(options.YtDlpPath, options.ToolsDirectory, cancellationToken);
         var concern = program.Version.Concern(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         _program = concern is null ? program : null;
-        return (new YtDlpClient(program, _rules, new SystemNameResolver(), _connector, time), program.Version, concern);
+        return (new YtDlpClient(program, _rules, web.Resolver, web.Connector, time), program.Version, concern);
     }
 
     public static YtDlpTarget TargetOf(MediaLink link) =>
@@ -36,16 +32,10 @@ internal sealed class YtDlpSource(AcquiringOptions options, TimeProvider time)
             }
         );
 
-    private static YtDlpRules Rules(AcquiringOptions options) =>
+    private static YtDlpRules Rules(AcquiringOptions options, WebAccess web) =>
         new()
         {
-            Network = new ProxyRules
-            {
-                Ports = new AllowedHosts(options.AllowedHosts).Ports,
-                AllowPrivateAddresses = options.AllowPrivateAddresses,
-                ConnectLimit = TimeSpan.FromSeconds(options.PatienceSeconds),
-                IdleLimit = TimeSpan.FromSeconds(options.PatienceSeconds),
-            },
+            Network = web.Rules,
             CookiesPath = options.CookiesPath,
             ExtraArguments = options.YtDlpArguments,
             Patience = TimeSpan.FromSeconds(options.PatienceSeconds),

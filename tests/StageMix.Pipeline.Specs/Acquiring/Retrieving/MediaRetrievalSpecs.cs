@@ -79,13 +79,13 @@ public sealed class MediaRetrievalSpecs : IAsyncLifetime
             TestContext.Current.CancellationToken
         );
 
-        var stages = await new SourceTaking(_ytDlp.Options, _retrieval).SpreadAsync(
+        var stages = await new SourceFinding(_ytDlp.Options, _retrieval).FindAsync(
             PretendedYtDlp.Link("https://www.youtube.com/playlist?list=PLxxxxxxxxxxxxxx"),
             _ytDlp.Workspace,
             TestContext.Current.CancellationToken
         );
 
-        stages.Select(stage => stage.Given).ShouldBe([$"{Video}bbbbbbbbbbb", $"{Video}ccccccccccc"]);
+        stages.Select(stage => stage.Source.Given).ShouldBe([$"{Video}bbbbbbbbbbb", $"{Video}ccccccccccc"]);
     }
 
     [Fact]

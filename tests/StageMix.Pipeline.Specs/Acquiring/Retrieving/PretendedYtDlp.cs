@@ -14,7 +14,17 @@ internal sealed class PretendedYtDlp : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stagemix-spec-");
 
-    public AcquiringOptions Options => new() { YtDlpPath = At("yt-dlp"), FreeMegabytesKept = 0 };
+    public AcquiringOptions Options =>
+        new()
+        {
+            YtDlpPath = At("yt-dlp"),
+            FreeMegabytesKept = 0,
+            AllowedHosts = AllowedHosts,
+            AllowPrivateAddresses = true,
+        };
+
+    /// <summary>Hosts besides YouTube's; the pretended program contacts none of them.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 
     public Workspace Workspace => new(At("workspace"));
 
@@ -62,6 +72,7 @@ internal sealed class PretendedYtDlp : IDisposable
                 *) part=sound ;;
             esac
             echo "$part $link" >> '{At("asked")}'
+            while [ "$part" != about ] && [ -f '{At("hold")}' ]; do sleep 0.05; done
             if [ -f '{At("error")}' ]; then give error >&2; exit 1; fi
             case $part in
                 about) give about ;;
@@ -73,6 +84,14 @@ internal sealed class PretendedYtDlp : IDisposable
         );
         File.SetUnixFileMode(At("yt-dlp"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
+
+    /// <summary>What it says of every link from now on, besides its title.</summary>
+    public Task SayAsync(string facts) =>
+        File.WriteAllTextAsync(
+            At("about"),
+            $$"""{"_type": "video", "title": "Stage", {{facts}}}""",
+            TestContext.Current.CancellationToken
+        );
 
     public Task FailAsync(string words) =>
         File.WriteAllTextAsync(At("error"), $"ERROR: [youtube] x: {words}\n", TestContext.Current.CancellationToken);

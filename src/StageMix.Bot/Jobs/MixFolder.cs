@@ -1,0 +1,46 @@
+using StageMix.Pipeline;
+
+namespace StageMix.Bot.Jobs;
+
+/// <summary>The files of one job's mix, below the data folder.</summary>
+public sealed class MixFolder
+{
+    public MixFolder(StorageOptions storage, JobId id) =>
+        Path = System.IO.Path.GetFullPath(System.IO.Path.Combine(storage.MixesDirectory, id.ToString()));
+
+    public string Path { get; }
+
+    public string Video => At("mix.mp4");
+
+    /// <summary>The edit as an OpenTimelineIO file.</summary>
+    public string Timeline => At("mix.otio");
+
+    /// <summary>One thumbnail a clip.</summary>
+    public string Storyboard => At("mix.png");
+
+    /// <summary>What each stage holds, and what was taken of it.</summary>
+    public string Lanes => At("mix.lanes.png");
+
+    /// <summary>Where a stage holds the song; there when the leg Listen is done.</summary>
+    /// <param name="stage">its number, from 1</param>
+    public string Alignment(int stage) => At(FormattableString.Invariant($"alignment-{stage}.png"));
+
+    /// <summary>Notes which of the workspace's outputs the job has used: they stay until it is finished.</summary>
+    public Task KeepUsesAsync(IReadOnlyCollection<string> names) =>
+        WholeFile.WriteAsync(Uses, aside => File.WriteAllLinesAsync(aside, names));
+
+    public async Task<IReadOnlyList<string>> ReadUsesAsync(CancellationToken cancellationToken) =>
+        File.Exists(Uses) ? await File.ReadAllLinesAsync(Uses, cancellationToken) : [];
+
+    public void Delete()
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
+
+    private string Uses => At("uses.txt");
+
+    private string At(string name) => System.IO.Path.Combine(Path, name);
+}

@@ -1,0 +1,43 @@
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
+using Serilog.Formatting.Display;
+
+namespace StageMix.Bot.Logging;
+
+/// <summary>The bot's log on standard output: one line an event, with the job's id, and without secrets.</summary>
+internal static class BotLog
+{
+    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Job} {Message:lj}{NewLine}{Exception}";
+
+    /// <summary>Reads <c>Logging:Json</c> (events as JSON, for a log collector) and the levels in <c>Logging:LogLevel</c>.</summary>
+    public static IServiceCollection AddBotLog(this IServiceCollection services, IConfiguration configuration)
+    {
+        ITextFormatter formatter = configuration.GetValue("Logging:Json", defaultValue: false)
+            ? new RenderedCompactJsonFormatter()
+            : new MessageTemplateTextFormatter(Line);
+        var levels = configuration
+            .GetSection("Logging:LogLevel")
+            .GetChildren()
+            .Select(level => (Source: level.Key, Level: LevelOf(level.Value)));
+        return services.AddSerilog(log =>
+        {
+            log.Enrich.FromLogContext().WriteTo.Console(new SecretMask(formatter, configuration));
+            foreach (var (source, level) in levels)
+            {
+                _ = source == "Default" ? log.MinimumLevel.Is(level) : log.MinimumLevel.Override(source, level);
+            }
+        });
+    }
+
+    private static LogEventLevel LevelOf(string? name) =>
+        Enum.TryParse<LogLevel>(name, ignoreCase: true, out var level)
+            ? level switch
+            {
+                LogLevel.Trace => LogEventLevel.Verbose,
+                LogLevel.Critical or LogLevel.None => LogEventLevel.Fatal,
+                _ => Enum.Parse<LogEventLevel>(level.ToString()),
+            }
+            : LogEventLevel.Information;
+}

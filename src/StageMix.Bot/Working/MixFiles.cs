@@ -1,0 +1,100 @@
+using StageMix.Bot.Jobs;
+using StageMix.Pipeline;
+using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Aligning;
+using StageMix.Pipeline.Planning;
+using StageMix.Pipeline.Rendering;
+using StageMix.Timeline;
+using StageMix.Timeline.Otio;
+
+namespace StageMix.Bot.Working;
+
+/// <summary>Lays out what people are shown of a mix, and puts it into a job's words.</summary>
+internal static class MixFiles
+{
+    public static async Task WriteAlignmentsAsync(
+        ListenedMix listened,
+        MixFolder folder,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var stage in listened.Aligned.Stages)
+        {
+            await WholeFile.WriteAsync(
+                folder.Alignment(stage.Index),
+                aside => AlignmentPlot.PaintAsync(stage, listened.Acquired, aside, cancellationToken)
+            );
+        }
+    }
+
+    /// <param name="abouts">what each stage's source is, in their order</param>
+    public static IReadOnlyList<StageVerdict> Verdicts(ListenedMix listened, IReadOnlyList<SourceAbout> abouts) =>
+        [
+            .. listened.Aligned.Stages.Select(stage =>
+            {
+                var about = abouts[stage.Index - 1];
+                return new StageVerdict(
+                    stage.Index,
+                    about.Title,
+                    listened.Acquired.Stages[stage.Index - 1].Sound?.Extent.Duration.Seconds,
+                    stage.Segments.Sum(segment => segment.Song.Duration.Seconds),
+                    stage.Accepted,
+                    stage.Confidence,
+                    listened.NoteOn(stage)
+                )
+                {
+                    Uploader = about.Uploader,
+                    Link = listened.Acquired.Sources[stage.Index - 1].Link?.Canonical,
+                };
+            }),
+        ];
+
+    /// <summary>All files, or none when one of them cannot be written.</summary>
+    public static Task WriteAsync(
+        PlannedMix plan,
+        RenderedMix video,
+        MixFolder folder,
+        CancellationToken cancellationToken
+    ) =>
+        WholeFile.WriteAllAsync([
+            new FileToWrite(
+                folder.Timeline,
+                aside => File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder.Path), cancellationToken)
+            ),
+            FileToWrite.CopyOf(plan.StoryboardPath, folder.Storyboard, cancellationToken),
+            FileToWrite.CopyOf(plan.LanesPath, folder.Lanes, cancellationToken),
+            FileToWrite.CopyOf(video.VideoPath, folder.Video, cancellationToken),
+        ]);
+
+    public static MadeMix Describe(ListenedMix listened, PlannedMix plan, RenderedMix video)
+    {
+        var stages = listened.Acquired.Stages;
+        return new MadeMix(
+            plan.Timeline.MixStart.Seconds,
+            plan.Timeline.Duration.Seconds,
+            video.Size,
+            [
+                .. plan
+                    .Timeline.Placed()
+                    .Select((placed, i) => Describe(plan.Timeline, placed.FirstFrame, placed.Clip, i + 1, NumberOf)),
+            ]
+        );
+
+        int NumberOf(Clip clip) => stages.First(stage => stage.File.Path == clip.Media.Path).Index;
+    }
+
+    private static MadeClip Describe(
+        MixTimeline timeline,
+        long frame,
+        Clip clip,
+        int index,
+        Func<Clip, int> numberOf
+    ) =>
+        new(
+            index,
+            numberOf(clip),
+            timeline.SongTimeOf(frame).Seconds,
+            timeline.SongTimeOf(frame + clip.Frames).Seconds,
+            clip.Reason ?? ""
+        );
+}

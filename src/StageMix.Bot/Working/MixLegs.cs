@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Options;
+using StageMix.Bot.Jobs;
+using StageMix.Bot.Web;
+using StageMix.Pipeline;
+using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Planning;
+using StageMix.Pipeline.Rendering;
+using StageMix.Pipeline.Uploading.YouTube;
+
+namespace StageMix.Bot.Working;
+
+/// <summary>
+/// The legs through the corridor. Each later one enters the rooms of the earlier ones again and finds their work at
+/// hand, so that it needs nothing but the job, also in another process.
+/// </summary>
+internal sealed class MixLegs(
+    MixPipeline pipeline,
+    IOptions<StorageOptions> storage,
+    IOptions<WebOptions> web,
+    IOptions<YouTubeOptions> youTube
+) : IMixLegs
+{
+    public async Task<Func<MixJob, DateTimeOffset, MixJob>> WalkAsync(
+        JobLeg leg,
+        MixJob job,
+        Workspace workspace,
+        IMixWatcher watcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var folder = new MixFolder(storage.Value, job.Id);
+        var listened = await pipeline.ListenAsync(job.Request, workspace, watcher, cancellationToken);
+        if (leg == JobLeg.Listen)
+        {
+            await MixFiles.WriteAlignmentsAsync(listened, folder, cancellationToken);
+            var sources = listened.Acquired.Sources;
+            var abouts = await Task.WhenAll(
+                sources.Select(source => DescribeAsync(source, workspace, cancellationToken))
+            );
+            // a playlist may change between the legs: from here on the mix is of these videos
+            return (left, _) =>
+                left with
+                {
+                    Verdicts = MixFiles.Verdicts(listened, abouts),
+                    Request = left.Request with { Stages = sources },
+                };
+        }
+
+        var (seen, plan, video) = await MakeAsync(listened, workspace, watcher, cancellationToken);
+        if (leg == JobLeg.Make)
+        {
+            await MixFiles.WriteAsync(plan, video, folder, cancellationToken);
+            var made = MixFiles.Describe(seen, plan, video);
+            return (left, now) =>
+                left.Become(left.NeedsApproval ? JobState.AwaitingApproval : JobState.Publishing, now) with
+                {
+                    Made = made,
+                };
+        }
+
+        var order = PublishOrders.Of(job, seen, plan, video, youTube.Value);
+        var uploaded = await pipeline.PublishAsync(order, watcher, cancellationToken);
+        return (left, now) =>
+            left.Become(JobState.Completed, now) with
+            {
+                Published = new PublishedMix(uploaded.Link, uploaded.Publisher, now)
+                {
+                    Privacy = uploaded.Privacy,
+                    Notes = uploaded.Notes,
+                },
+                Watch = WatchAddress.New(now.AddDays(web.Value.WatchDays)),
+            };
+    }
+
+    private async Task<SourceAbout> DescribeAsync(
+        MediaSource source,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await pipeline.DescribeAsync(source, workspace, cancellationToken);
+        }
+        catch (MixException)
+        {
+            // a verdict without its title is a verdict
+            return new SourceAbout(source.Given, null, null);
+        }
+    }
+
+    private async Task<(ListenedMix Seen, PlannedMix Plan, RenderedMix Video)> MakeAsync(
+        ListenedMix listened,
+        Workspace workspace,
+        IMixWatcher watcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var seen = await pipeline.FetchPicturesAsync(listened, workspace, watcher, cancellationToken);
+        var plan = await pipeline.PlanAsync(seen, workspace, watcher, cancellationToken);
+        return (seen, plan, await pipeline.RenderAsync(seen, plan, workspace, watcher, cancellationToken));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+
+namespace StageMix.Pipeline.Uploading.YouTube.Words;
+
+/// <summary>What is written at a video, within YouTube's limits.</summary>
+/// <param name="Notes">what had to be left out, a sentence each</param>
+internal sealed record VideoWords(
+    string Title,
+    string Description,
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<string> Notes
+)
+{
+    private const int LongestTitle = 100;
+    private const int LongestDescription = 5000;
+    private const int LongestTags = 500;
+
+    /// <param name="mark">a tag that must be among them</param>
+    public static VideoWords Write(PublishOrder order, YouTubeOptions options, string mark)
+    {
+        var notes = new List<string>();
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["title"] = PlainText.Clean(order.Title),
+            ["song"] = PlainText.Clean(order.Song.Title),
+            ["artist"] = PlainText.Clean(order.Song.Artist),
+        };
+        return new VideoWords(
+            WriteTitle(options, values, notes),
+            WriteDescription(order, options, values, notes),
+            WriteTags(options, values, mark, notes),
+            notes
+        );
+    }
+
+    private static string WriteTitle(YouTubeOptions options, Dictionary<string, string> values, List<string> notes)
+    {
+        var title = PlainText.Clean(Template.Fill(options.Title, values) ?? values["title"]);
+        var cut = Cut.ToLength(title, LongestTitle);
+        if (cut != title)
+        {
+            notes.Add($"The title was cut to “{cut}”, because YouTube takes {LongestTitle} characters.");
+        }
+
+        return cut.Length > 0 ? cut : "Stage mix";
+    }
+
+    /// <summary>What does not fit goes in this order: the chapters, the last stages, the end.</summary>
+    private static string WriteDescription(
+        PublishOrder order,
+        YouTubeOptions options,
+        Dictionary<string, string> values,
+        List<string> notes
+    )
+    {
+        var lines = StageLines.Write(order);
+        var chapters = order.Plan is { } plan ? Seen.Chapters(plan.Timeline, NameOf) : "";
+        var text = With(lines.Count, chapters);
+        if (!Fits(text) && chapters.Length > 0)
+        {
+            notes.Add("The chapters were left out, because YouTube's descriptions have no room for them.");
+            text = With(lines.Count, "");
+        }
+
+        var named = lines.Count;
+        while (!Fits(text) && named > 0)
+        {
+            text = With(--named, "");
+        }
+
+        if (named < lines.Count)
+        {
+            notes.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The description names {named} of {lines.Count} stages, because YouTube's have no room for more."
+                )
+            );
+        }
+
+        if (!Fits(text))
+        {
+            notes.Add("The description was cut, because YouTube's have no room for more.");
+        }
+
+        return Cut.ToBytes(text, LongestDescription);
+
+        string NameOf(string mediaPath) =>
+            order.Stages.FirstOrDefault(stage => stage.MediaPath == mediaPath) is { } stage
+                ? StageLines.NameOf(stage)
+                : "A stage";
+
+        string With(int count, string chapterLines)
+        {
+            values["stages"] = string.Join('\n', lines.Take(count));
+            values["chapters"] = chapterLines;
+            return string.Join("\n\n", options.Description.Select(part => Template.Fill(part, values)).OfType<string>())
+                .Replace('<', '‹')
+                .Replace('>', '›');
+        }
+
+        static bool Fits(string text) => Encoding.UTF8.GetByteCount(text) <= LongestDescription;
+    }
+
+    private static List<string> WriteTags(
+        YouTubeOptions options,
+        Dictionary<string, string> values,
+        string mark,
+        List<string> notes
+    )
+    {
+        var wanted = options
+            .Tags.Select(tag => Template.Fill(tag, values))
+            .OfType<string>()
+            .Select(tag => PlainText.Clean(tag).Replace(",", "", StringComparison.Ordinal))
+            .Where(tag => tag.Length > 0)
+            .Prepend(mark)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        var (tags, left) = (new List<string>(), LongestTags);
+        foreach (var tag in wanted)
+        {
+            // YouTube counts the commas between them, and quotation marks around those with spaces
+            var length = tag.Length + 1 + (tag.Contains(' ', StringComparison.Ordinal) ? 2 : 0);
+            if (length <= left)
+            {
+                tags.Add(tag);
+                left -= length;
+            }
+        }
+
+        if (tags.Count < wanted.Count)
+        {
+            notes.Add(
+                $"{wanted.Count - tags.Count} of the tags were left out, because YouTube takes {LongestTags} characters."
+            );
+        }
+
+        return tags;
+    }
+}
