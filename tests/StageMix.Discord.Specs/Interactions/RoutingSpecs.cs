@@ -202,7 +202,7 @@ public sealed class RoutingSpecs
     }
 
     [Fact]
-    public async Task A_bot_that_stops_stops_its_handlers_and_says_so_to_who_waits()
+    public async Task A_bot_that_stops_stops_its_handlers()
     {
         var asked = new Counting("ask", async _ => await new TaskCompletionSource<InteractionAnswer>().Task);
         await using var bot = await StartAsync(asked);
