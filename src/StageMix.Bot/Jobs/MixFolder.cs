@@ -25,9 +25,13 @@ public sealed class MixFolder
     /// <param name="stage">its number, from 1</param>
     public string Alignment(int stage) => At(FormattableString.Invariant($"alignment-{stage}.png"));
 
-    /// <summary>Notes which of the workspace's outputs the job has used: they stay until it is finished.</summary>
-    public Task KeepUsesAsync(IReadOnlyCollection<string> names) =>
-        WholeFile.WriteAsync(Uses, aside => File.WriteAllLinesAsync(aside, names));
+    /// <summary>Notes which of the workspace's outputs the job has used besides those noted before: they stay until it is finished.</summary>
+    /// <exception cref="MixException">it cannot be noted</exception>
+    public async Task AddUsesAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        var all = (await ReadUsesAsync(cancellationToken)).Union(names, StringComparer.Ordinal);
+        await WholeFile.WriteAsync(Uses, aside => File.WriteAllLinesAsync(aside, all, cancellationToken));
+    }
 
     public async Task<IReadOnlyList<string>> ReadUsesAsync(CancellationToken cancellationToken) =>
         File.Exists(Uses) ? await File.ReadAllLinesAsync(Uses, cancellationToken) : [];

@@ -24,16 +24,30 @@ internal sealed class LegPulse(IJobQueue queue, JobLease lease, LegProgress prog
             await Task.Delay(_beat, time, ended);
             var now = progress.Now;
             var isNews = now.Room != told.Room || Math.Abs(now.Done - told.Done) >= Step || now.Made != told.Made;
-            var job =
-                isNews || time.GetUtcNow() - toldAt >= _longestSilence
-                    ? await queue.RenewAsync(lease, now, ended)
-                    : await queue.FindAsync(lease.Job.Id, ended);
-            (told, toldAt) = isNews ? (now, time.GetUtcNow()) : (told, toldAt);
+            if (isNews || time.GetUtcNow() - toldAt >= _longestSilence)
+            {
+                await RenewAsync(now, ended);
+                (told, toldAt) = (now, time.GetUtcNow());
+            }
+
+            var job = await queue.FindAsync(lease.Job.Id, ended);
             IsCancelled = job?.IsCancelling == true;
             if (IsCancelled || job?.Activity?.Holder != lease.Holder)
             {
                 await work.CancelAsync();
             }
+        }
+    }
+
+    private async Task RenewAsync(JobProgress now, CancellationToken ended)
+    {
+        try
+        {
+            await queue.RenewAsync(lease, now, ended);
+        }
+        catch (IOException)
+        {
+            // the disk may take the next one; the work itself goes on
         }
     }
 }

@@ -98,7 +98,21 @@ internal sealed partial class LegRunner(
         }
         finally
         {
-            await new MixFolder(storage.Value, lease.Job.Id).KeepUsesAsync(workspace.Used);
+            await NoteUsesAsync(lease.Job, workspace);
+        }
+    }
+
+    /// <summary>Not cancelled by the stop: what a waiting job has used must not be swept away.</summary>
+    private async Task NoteUsesAsync(MixJob job, Workspace workspace)
+    {
+        try
+        {
+            await new MixFolder(storage.Value, job.Id).AddUsesAsync(workspace.Used, CancellationToken.None);
+        }
+        catch (MixException unwritable)
+        {
+            // what is swept away is made again
+            LogUsesLost(unwritable);
         }
     }
 
@@ -110,6 +124,9 @@ internal sealed partial class LegRunner(
 
     [LoggerMessage(LogLevel.Warning, "{Leg} failed: {Reason}")]
     private partial void LogFailed(Exception failure, JobLeg leg, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "What the job has used could not be noted")]
+    private partial void LogUsesLost(Exception failure);
 
     [LoggerMessage(LogLevel.Error, "{Leg} met a mistake in the program")]
     private partial void LogBug(Exception bug, JobLeg leg);

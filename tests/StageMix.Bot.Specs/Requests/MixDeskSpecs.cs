@@ -127,7 +127,7 @@ public sealed class MixDeskSpecs : IDisposable
     {
         var job = ((DeskAnswer.Taken)await SubmitAsync(JobOwner.Console, song: 1)).Job;
         var folder = new MixFolder(_work.Storage, job.Id);
-        await folder.KeepUsesAsync(["something"]);
+        await folder.AddUsesAsync(["something"], Stop);
 
         (await _desk.DeleteAsync(job.Id, Stop)).ShouldBeFalse();
         await _desk.CancelAsync(job.Id, Stop);

@@ -14,9 +14,10 @@ public sealed class DiskRoomSpecs
     {
         using var desk = new WorkDesk(new MadeLegs());
         var waiting = await desk.Queue.EnqueueAsync(MadeJobs.HeardJob(), Stop);
-        await new MixFolder(desk.Storage, waiting.Id).KeepUsesAsync(["acquiring/waiting"]);
+        await new MixFolder(desk.Storage, waiting.Id).AddUsesAsync(["acquiring/waiting"], Stop);
+        await new MixFolder(desk.Storage, waiting.Id).AddUsesAsync([], Stop);
         var finished = await desk.Queue.EnqueueAsync(MadeJobs.HeardJob() with { State = JobState.Completed }, Stop);
-        await new MixFolder(desk.Storage, finished.Id).KeepUsesAsync(["acquiring/finished"]);
+        await new MixFolder(desk.Storage, finished.Id).AddUsesAsync(["acquiring/finished"], Stop);
         await desk.Queue.EnqueueAsync(MadeJobs.HeardJob(), Stop);
         var running = await desk.Queue.LeaseAsync(JobLeg.Make, "holder", Stop);
         Put(desk, "acquiring/waiting", hoursAgo: 9);
