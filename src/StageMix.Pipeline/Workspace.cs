@@ -34,9 +34,8 @@ public sealed class Workspace(string directory, string? shownAs = null)
         where T : class
     {
         var path = PathOf(room, fingerprint, ".json");
-        if (await RecallAsync<T>(path, cancellationToken) is { } known)
+        if (await RecallAsync<T>(path, cancellationToken) is { } known && TryReuse(room, path))
         {
-            Reuse(room, path);
             return known;
         }
 
@@ -65,9 +64,8 @@ public sealed class Workspace(string directory, string? shownAs = null)
     )
     {
         var path = PathOf(room, fingerprint, extension);
-        if (File.Exists(path))
+        if (TryReuse(room, path))
         {
-            Reuse(room, path);
             return path;
         }
 
@@ -91,9 +89,8 @@ public sealed class Workspace(string directory, string? shownAs = null)
     )
     {
         var path = PathOf(room, fingerprint, extension);
-        if (File.Exists(path))
+        if (TryReuse(room, path))
         {
-            Reuse(room, path);
             return path;
         }
 
@@ -122,12 +119,22 @@ public sealed class Workspace(string directory, string? shownAs = null)
         Tally.CountMade(room);
     }
 
-    private void Reuse(string room, string path)
+    /// <summary>Uses what stands there; when it was last used decides how long it stays.</summary>
+    /// <returns>false when nothing stands there, or no longer</returns>
+    private bool TryReuse(string room, string path)
     {
-        // when it was last used decides how long it stays
-        File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
+        try
+        {
+            File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
+        }
+        catch (IOException gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+
         Use(path);
         Tally.CountReused(room);
+        return true;
     }
 
     private void Use(string path) => _used[Path.GetRelativePath(directory, path)] = 0;

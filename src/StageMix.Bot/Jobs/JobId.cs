@@ -10,7 +10,7 @@ namespace StageMix.Bot.Jobs;
 public readonly record struct JobId
 {
     // Crockford's alphabet: no letter that looks like a digit, https://www.crockford.com/base32.html
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    internal const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int Letters = 8;
 
     private readonly string? _text;

@@ -66,7 +66,7 @@ public sealed record JobOutlook(int? Position, TimeSpan? Remaining)
             return null;
         }
 
-        var passed = _rooms.TakeWhile(room => room != progress.Room).Sum(room => paces.GetValueOrDefault(room));
+        var passed = _rooms.Where(room => room < progress.Room).Sum(room => paces.GetValueOrDefault(room));
         var here = paces.GetValueOrDefault(progress.Room) * progress.Done;
         return whole - TimeSpan.FromSeconds((passed + here) * StageSeconds(job));
     }

@@ -7,9 +7,8 @@ namespace StageMix.Bot.Jobs;
 /// <param name="Until">when it ends</param>
 public sealed record WatchAddress(string Secret, DateTimeOffset Until)
 {
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int Letters = 26;
 
     public static WatchAddress New(DateTimeOffset until) =>
-        new(RandomNumberGenerator.GetString(Alphabet, Letters), until);
+        new(RandomNumberGenerator.GetString(JobId.Alphabet, Letters), until);
 }

@@ -17,7 +17,7 @@ internal sealed partial class LegProgress(Workspace workspace, TimeProvider time
     public async Task<T> WatchAsync<T>(Room room, Func<IProgress<double>, Task<T>> work)
     {
         var (start, madeBefore) = (time.GetTimestamp(), workspace.Tally.Made);
-        _now = new JobProgress(room, 0, madeBefore);
+        _now = new JobProgress(room, 0, 0);
         var result = await work(new Report(this, room));
         var (seconds, made) = (time.GetElapsedTime(start).TotalSeconds, workspace.Tally.Made - madeBefore);
         _rooms.Add(new RoomTime(room, seconds, made));

@@ -71,7 +71,12 @@ internal sealed partial class LegRunner(
     {
         try
         {
-            await disk.MakeRoomAsync(lease.Job, cancellationToken);
+            if (lease.Leg != JobLeg.Publish)
+            {
+                // what is published lies there already
+                await disk.MakeRoomAsync(lease.Job, cancellationToken);
+            }
+
             var result = await legs.WalkAsync(lease.Leg, lease.Job, workspace, progress, cancellationToken);
             return job => result(LegOutcome.Done(job, progress, time.GetUtcNow()), time.GetUtcNow());
         }

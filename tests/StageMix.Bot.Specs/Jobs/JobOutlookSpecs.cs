@@ -33,6 +33,16 @@ public sealed class JobOutlookSpecs
     }
 
     [Fact]
+    public void Hearing_the_stages_again_before_the_making_takes_nothing_off_the_remaining_time()
+    {
+        var running = Running(Room.Aligning, 0.5);
+
+        var outlook = JobOutlook.Of([Made(detecting: 40, rendering: 60), running], atOnce: 1)[running.Id];
+
+        outlook.Remaining!.Value.TotalSeconds.ShouldBe(100, 0.01);
+    }
+
+    [Fact]
     public void Rooms_that_found_all_at_hand_teach_nothing()
     {
         var quick = Made(detecting: 0.1, rendering: 0.1, made: 0);

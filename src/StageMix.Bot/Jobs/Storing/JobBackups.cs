@@ -1,4 +1,5 @@
 using System.Globalization;
+using StageMix.Tools;
 
 namespace StageMix.Bot.Jobs.Storing;
 
@@ -66,6 +67,7 @@ internal sealed class JobBackups(string databasePath, TimeProvider time)
     /// <exception cref="IOException">a bot works with the database, or the disk has no room</exception>
     public string Restore(string backup)
     {
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(databasePath)!);
         using (new StoreWitness(JobDatabase.WitnessOf(databasePath)))
         {
             // no bot has the database open

@@ -1,4 +1,5 @@
 using LiteDB;
+using StageMix.Tools;
 
 namespace StageMix.Bot.Jobs.Storing;
 
@@ -33,7 +34,8 @@ internal sealed class JobDatabase : IDisposable
     /// <exception cref="IOException">another process holds it, or it cannot be written</exception>
     public static JobDatabase Open(string path, StoreSchema schema, Action<Action<string>> beforeUpgrade)
     {
-        CreatePrivate(Path.GetDirectoryName(path)!);
+        // what people asked for is for the bot's own user to read
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
         var witness = new StoreWitness(WitnessOf(path));
         using var untouched = new UntouchedCopy(path);
         LiteDatabase? lite = null;
@@ -169,9 +171,18 @@ internal sealed class JobDatabase : IDisposable
         _ = Guarded(() =>
         {
             _lite.BeginTrans();
-            change(_lite.GetCollection(Jobs));
-            _lite.GetCollection(About).Upsert(header.ToDocument());
-            return _lite.Commit();
+            try
+            {
+                change(_lite.GetCollection(Jobs));
+                _lite.GetCollection(About).Upsert(header.ToDocument());
+                return _lite.Commit();
+            }
+            catch
+            {
+                // a full disk: what was begun must not go with the next change
+                _lite.Rollback();
+                throw;
+            }
         });
         _header = header;
         _witness.Write(header.Sequence);
@@ -188,22 +199,6 @@ internal sealed class JobDatabase : IDisposable
             when (failure is not (StoreDamageException or IOException or UnauthorizedAccessException))
         {
             throw new StoreDamageException($"LiteDB says \"{failure.Message.TrimEnd('.')}\"", failure);
-        }
-    }
-
-    /// <summary>What people asked for is for the bot's own user to read.</summary>
-    private static void CreatePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(
-                folder,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
         }
     }
 

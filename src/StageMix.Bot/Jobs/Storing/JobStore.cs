@@ -31,9 +31,17 @@ internal sealed class JobStore : IJobQueue, IDisposable
     {
         var backups = new JobBackups(path, time);
         var database = JobDatabase.Open(path, schema ?? StoreSchema.Current, backups.Keep);
-        var store = new JobStore(database, backups, new OpenMark(path), time);
-        store.SettleAfterCrash();
-        return store;
+        try
+        {
+            var store = new JobStore(database, backups, new OpenMark(path), time);
+            store.SettleAfterCrash();
+            return store;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
     public Task<MixJob> EnqueueAsync(MixJob job, CancellationToken cancellationToken)
@@ -73,9 +81,10 @@ internal sealed class JobStore : IJobQueue, IDisposable
     {
         lock (_gate)
         {
-            if (_numbers.Remove(id, out var number))
+            if (_numbers.TryGetValue(id, out var number))
             {
                 _database.Delete(id);
+                _numbers.Remove(id);
                 _byNumber.Remove(number);
                 Tell(new JobChange(id, null));
             }
