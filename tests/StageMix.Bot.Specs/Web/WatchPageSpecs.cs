@@ -44,6 +44,7 @@ public sealed class WatchPageSpecs : IDisposable
         (await watch.GetStringAsync("/robots.txt", Stop)).ShouldContain("Disallow: /");
         using var unlisted = await bot.Http.GetAsync("/robots.txt", Stop);
         unlisted.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        bot.Log.Split("Application started").Length.ShouldBe(2, "the bot starts once, listeners within it aside");
     }
 
     [Fact]

@@ -37,6 +37,7 @@ internal sealed class WatchHost(
             kestrel.Limits.MaxRequestBodySize = 0;
         });
         builder.Services.AddSingleton(loggers);
+        builder.Services.AddSingleton<IHostLifetime, InnerLifetime>();
         builder.Services.AddSingleton(storage);
         builder.Services.AddSingleton(queue);
         builder.Services.AddSingleton(time);
@@ -54,4 +55,12 @@ internal sealed class WatchHost(
         _app?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Signals of the system, and saying that the bot has started, are the outer host's: this one lives within it.</summary>
+    private sealed class InnerLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }
