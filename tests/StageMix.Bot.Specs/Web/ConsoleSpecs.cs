@@ -4,10 +4,12 @@ using static Microsoft.Playwright.Assertions;
 namespace StageMix.Bot.Specs.Web;
 
 /// <summary>The console in a real browser, before the real bot.</summary>
-public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
+public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>, IAsyncDisposable
 {
     /// <summary>Two cores are shared with everything else.</summary>
     private static readonly LocatorAssertionsToBeVisibleOptions _patiently = new() { Timeout = 120_000 };
+
+    public async ValueTask DisposeAsync() => await console.ClosePagesAsync();
 
     [Fact]
     public async Task A_mix_goes_from_form_to_playing_video()

@@ -6,9 +6,13 @@ namespace StageMix.Bot.Specs.Web;
 /// <summary>One bot and one browser for all specs of the console; each spec has pages and files of its own.</summary>
 public sealed class OneConsole(SmallMedia media) : IAsyncLifetime
 {
+    /// <summary>In milliseconds: the cores are shared with everything else.</summary>
+    private const float Patience = 60_000;
+
     private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome"];
 
     private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("stagemix-console-");
+    private readonly List<IBrowserContext> _contexts = [];
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -25,6 +29,7 @@ public sealed class OneConsole(SmallMedia media) : IAsyncLifetime
             ("Limits__MostStages", "6")
         );
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(
             new()
             {
@@ -68,11 +73,23 @@ public sealed class OneConsole(SmallMedia media) : IAsyncLifetime
         return (files[0].To, [files[1].To, files[2].To]);
     }
 
+    /// <summary>Closes the pages of a spec, which otherwise go on watching their mixes.</summary>
+    public async Task ClosePagesAsync()
+    {
+        foreach (var context in _contexts)
+        {
+            await context.CloseAsync();
+        }
+
+        _contexts.Clear();
+    }
+
     /// <summary>A page whose browser complains about nothing, and which asks no other host for anything.</summary>
     public async Task<IPage> NewPageAsync(BrowserNewContextOptions? options = null)
     {
         var context = await _browser.NewContextAsync(new(options ?? new()) { BaseURL = Bot.Address.ToString() });
-        context.SetDefaultTimeout(60_000);
+        _contexts.Add(context);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         var own = Bot.Address.Host;
         context.Request += (_, request) => new Uri(request.Url).Host.ShouldBe(own);
