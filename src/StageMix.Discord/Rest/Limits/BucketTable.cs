@@ -33,12 +33,13 @@ internal sealed class BucketTable(TimeProvider time) : IDisposable
     /// <summary>Waits until it is the request's turn.</summary>
     public async Task<BucketTurn> EnterAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        var bucket = Take(request);
+        var entering = bucket.EnterAsync(cancellationToken);
         while (true)
         {
-            var bucket = Take(request);
             try
             {
-                await bucket.EnterAsync(cancellationToken);
+                await entering;
             }
             catch
             {
@@ -51,9 +52,13 @@ internal sealed class BucketTable(TimeProvider time) : IDisposable
                 return new BucketTurn(this, bucket, request);
             }
 
-            // while it waited, the request before it learned the bucket's true name
-            bucket.Leave();
-            PutBack(bucket);
+            // while it waited, the request before it learned the bucket's true name; it takes its place there before
+            // it lets the next one go, so that their order stays
+            var former = bucket;
+            bucket = Take(request);
+            entering = bucket.EnterAsync(cancellationToken);
+            former.Leave();
+            PutBack(former);
         }
     }
 
