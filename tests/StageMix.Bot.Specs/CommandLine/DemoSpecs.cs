@@ -17,7 +17,7 @@ public sealed class DemoSpecs : IDisposable
     [Fact]
     public async Task The_demo_makes_a_mix_that_shows_the_right_song_moment_in_every_frame()
     {
-        await BotProcess.RunAsync("demo", "--out", _folder.FullName, "--seconds", "24");
+        await BotProcess.RunAsync("demo", "--out", _folder.FullName, "--seconds", "16");
 
         var timeline = OtioReader.Read(
             await File.ReadAllTextAsync(At("mix.otio"), TestContext.Current.CancellationToken),

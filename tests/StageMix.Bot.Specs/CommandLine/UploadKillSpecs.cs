@@ -18,7 +18,7 @@ public sealed class UploadKillSpecs(SmallMedia media) : IAsyncLifetime
             out var kills
         )
             ? kills
-            : 8;
+            : 6;
 
     private string[] Upload => ["upload", _desk.Video, "--title", "A mix"];
 

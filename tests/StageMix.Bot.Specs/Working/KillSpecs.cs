@@ -10,7 +10,7 @@ namespace StageMix.Bot.Specs.Working;
 /// <summary>The bot is killed at random moments, again and again, and every mix comes out once. <c>STAGEMIX_KILLS=100</c> is the long form.</summary>
 public sealed class KillSpecs : IDisposable
 {
-    private const int KillsInShort = 8;
+    private const int KillsInShort = 5;
     private const int JobsAtOnce = 2;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stagemix-kill-");

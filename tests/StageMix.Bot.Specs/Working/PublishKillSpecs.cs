@@ -15,7 +15,7 @@ namespace StageMix.Bot.Specs.Working;
 /// </summary>
 public sealed class PublishKillSpecs(SmallMedia media) : IAsyncLifetime
 {
-    private const int KillsInShort = 4;
+    private const int KillsInShort = 3;
     private const string Guild = "4711";
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("stagemix-publish-kill-");
