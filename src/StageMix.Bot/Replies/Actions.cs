@@ -36,10 +36,10 @@ internal static class Actions
 
     public const string Remix = "remix";
 
-    /// <summary>Opens the private choice of a clip.</summary>
+    /// <summary>Opens the private choice of a clip; a further page of it: <c>swap:JOB:PAGE</c>, from 0.</summary>
     public const string Swap = "swap";
 
-    /// <summary>The choice of a clip: its number. The id's second part may name the page: <c>swap-clip:JOB:2</c>.</summary>
+    /// <summary>The choice of a clip: its number.</summary>
     public const string SwapClip = "swap-clip";
 
     /// <summary>The choice of another stage for a clip: <c>swap-stage:JOB:CLIP</c>.</summary>

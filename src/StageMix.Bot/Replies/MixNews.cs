@@ -15,6 +15,9 @@ internal sealed record MixNews(MixJob Job, Words Words)
     /// <summary>How many ballots close its vote.</summary>
     public int Quorum { get; init; } = 1;
 
+    /// <summary>With fewer stages in, there is no mix.</summary>
+    public int Fewest { get; init; } = 2;
+
     public DateTimeOffset Now { get; init; }
 
     public string Say(Enum sentence, params (string Name, object Value)[] facts) => Words.Say(sentence, facts);

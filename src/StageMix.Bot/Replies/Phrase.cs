@@ -17,8 +17,11 @@ internal enum Phrase
     MovedOn,
 
     // verdicts
+    HoldsAll,
+    MissingOne,
+    Missing,
+    AndMore,
     HoldsSeconds,
-    Unheard,
 
     // the vote
     TheVote,
