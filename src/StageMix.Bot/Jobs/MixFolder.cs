@@ -24,10 +24,8 @@ public sealed class MixFolder
     /// <summary>The stages as pictures, each with its number; there when the leg Listen is done.</summary>
     public string ContactSheet => At("stages.png");
 
-    /// <summary>The mix and its storyboard, small enough to go with a message.</summary>
+    /// <summary>The mix, small enough to go with a message; there when it was asked for in a guild.</summary>
     public string ChatVideo => At("chat.mp4");
-
-    public string ChatStoryboard => At("chat.jpg");
 
     /// <summary>Where a stage holds the song; there when the leg Listen is done.</summary>
     /// <param name="stage">its number, from 1</param>

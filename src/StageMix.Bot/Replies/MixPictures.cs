@@ -15,7 +15,7 @@ internal sealed record MixPictures(OutgoingFile? Storyboard, OutgoingFile? Video
     public IReadOnlyList<OutgoingFile> All => [.. new[] { Storyboard, Video }.OfType<OutgoingFile>()];
 
     public static MixPictures Of(MixFolder folder, Words words) =>
-        new(Attach(folder.ChatStoryboard, words.Say(Phrase.StoryboardAlt)), Attach(folder.ChatVideo, altText: null));
+        new(Attach(folder.Storyboard, words.Say(Phrase.StoryboardAlt)), Attach(folder.ChatVideo, altText: null));
 
     /// <summary>The numbered picture of the stages.</summary>
     public static OutgoingFile? SheetOf(string path, Words words) => Attach(path, words.Say(Phrase.SheetAlt));
