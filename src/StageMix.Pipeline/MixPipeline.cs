@@ -119,6 +119,17 @@ public sealed class MixPipeline(
         return watcher.WatchAsync(Room.Rendering, p => renderer.RunAsync(order, workspace, p, cancellationToken));
     }
 
+    /// <summary>A copy of the video that is small enough to go with a message.</summary>
+    /// <param name="mostBytes">how large it may be</param>
+    /// <returns>its path, in the workspace</returns>
+    public Task<string> ShrinkAsync(
+        PlannedMix plan,
+        RenderedMix video,
+        long mostBytes,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    ) => renderer.ShrinkAsync(video.VideoPath, plan.Timeline.Duration.Seconds, mostBytes, workspace, cancellationToken);
+
     /// <summary>The leg Publish: once a key, whatever happens in between.</summary>
     public Task<UploadedMix> PublishAsync(
         PublishOrder order,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using StageMix.Bot.Guilds;
 using StageMix.Bot.Jobs;
+using StageMix.Bot.Replies;
 using StageMix.Bot.Web;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
@@ -52,6 +53,18 @@ internal sealed class MixLegs(
         if (leg == JobLeg.Make)
         {
             await MixFiles.WriteAsync(plan, video, folder, cancellationToken);
+            if (job.Place is not null)
+            {
+                var small = await pipeline.ShrinkAsync(
+                    plan,
+                    video,
+                    MixPictures.MostBytes,
+                    workspace,
+                    cancellationToken
+                );
+                await WholeFile.WriteAllAsync([FileToWrite.CopyOf(small, folder.ChatVideo, cancellationToken)]);
+            }
+
             var made = MixFiles.Describe(seen, plan, video);
             return (left, now) =>
                 left.Become(

@@ -39,6 +39,30 @@ public sealed class MixRenderer(IOptions<RenderingOptions> options)
         }
     }
 
+    /// <summary>A copy of a finished video that is small enough for a chat, by the preset <c>chat</c>.</summary>
+    /// <param name="seconds">how long the video is</param>
+    /// <param name="mostBytes">how large it may be</param>
+    /// <returns>the copy's path, in the workspace</returns>
+    /// <exception cref="MixException">ffmpeg failed</exception>
+    public async Task<string> ShrinkAsync(
+        string videoPath,
+        double seconds,
+        long mostBytes,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var preset = PresetNamed("chat");
+            return await ChatCopy.MakeAsync(videoPath, seconds, mostBytes, preset, workspace, cancellationToken);
+        }
+        catch (ToolException failure)
+        {
+            throw MixException.From(failure, "making a small copy of the video");
+        }
+    }
+
     private EncoderPreset PresetNamed(string name) =>
         options.Value.Presets.TryGetValue(name, out var preset)
             ? preset

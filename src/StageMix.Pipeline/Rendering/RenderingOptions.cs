@@ -5,10 +5,14 @@ namespace StageMix.Pipeline.Rendering;
 /// <summary>The section <c>Rendering</c> of the settings.</summary>
 public sealed class RenderingOptions
 {
-    /// <summary>The encoder presets by name; <c>standard</c> is always there.</summary>
+    /// <summary>The encoder presets by name; <c>standard</c> and <c>chat</c> are always there.</summary>
     [Required]
     public IDictionary<string, EncoderPreset> Presets { get; init; } =
-        new Dictionary<string, EncoderPreset>(StringComparer.Ordinal) { ["standard"] = new() };
+        new Dictionary<string, EncoderPreset>(StringComparer.Ordinal)
+        {
+            ["standard"] = new(),
+            ["chat"] = new() { AudioKilobits = 96 },
+        };
 }
 
 /// <summary>How picture and sound are encoded.</summary>
