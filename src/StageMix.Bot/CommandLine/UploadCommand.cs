@@ -67,7 +67,7 @@ internal static class UploadCommand
         var uploaded = await session.Pipeline.PublishAsync(order, watcher, stop);
         foreach (var note in uploaded.Notes)
         {
-            Session.Say(note);
+            Session.Say(note.Sentence);
         }
 
         Console.WriteLine(uploaded.Link);

@@ -24,6 +24,6 @@ public sealed record PublishedMix(Uri Link, string Publisher, DateTimeOffset At)
     /// <summary>Who can watch it, as YouTube says; none in the gallery.</summary>
     public MixPrivacy? Privacy { get; init; }
 
-    /// <summary>What whoever asked should know, a sentence each: what was cut, and what YouTube said.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    /// <summary>What whoever asked should know: what was cut, and what YouTube said.</summary>
+    public IReadOnlyList<PublishNote> Notes { get; init; } = [];
 }

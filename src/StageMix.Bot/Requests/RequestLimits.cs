@@ -21,7 +21,14 @@ internal static class RequestLimits
     /// <summary>Whether a job makes the same of the same song and stages, and came to something or may still.</summary>
     public static bool IsSameMix(MixJob job, NewMix asked) =>
         job.Owner.Guild == asked.Owner.Guild
-        && job.State is not (JobState.Failed or JobState.Cancelled or JobState.Declined)
+        && job.State
+            is not (
+                JobState.Failed
+                or JobState.Cancelled
+                or JobState.Declined
+                or JobState.TakingDown
+                or JobState.TakenDown
+            )
         && NameOf(job.Request.Song) == NameOf(asked.Request.Song)
         && job.Request.Stages.Select(NameOf)
             .Order(StringComparer.Ordinal)

@@ -28,6 +28,12 @@ internal sealed class MixLegs(
         CancellationToken cancellationToken
     )
     {
+        if (leg == JobLeg.TakeDown)
+        {
+            await pipeline.TakeDownAsync(job.Id.ToString(), cancellationToken);
+            return (left, now) => left.Become(JobState.TakenDown, now) with { Published = null, Watch = null };
+        }
+
         var folder = new MixFolder(storage.Value, job.Id);
         var listened = await pipeline.ListenAsync(job.Request, workspace, watcher, cancellationToken);
         if (leg == JobLeg.Listen)
@@ -37,12 +43,17 @@ internal sealed class MixLegs(
             var abouts = await Task.WhenAll(
                 sources.Select(source => DescribeAsync(source, workspace, cancellationToken))
             );
-            // a playlist may change between the legs: from here on the mix is of these videos
+            var song = await DescribeAsync(job.Request.Song, workspace, cancellationToken);
+            // a playlist may change between the legs: from here on the mix is of these videos, and of what was added since
             return (left, _) =>
                 left with
                 {
-                    Verdicts = MixFiles.Verdicts(listened, abouts),
-                    Request = left.Request with { Stages = sources },
+                    Song = Verdicts.OfSong(listened, song),
+                    Verdicts = Verdicts.OfStages(listened, abouts),
+                    Request = left.Request with
+                    {
+                        Stages = [.. sources, .. left.Request.Stages.Skip(job.Request.Stages.Count)],
+                    },
                 };
         }
 

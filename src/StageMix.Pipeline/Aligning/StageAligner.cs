@@ -8,7 +8,7 @@ namespace StageMix.Pipeline.Aligning;
 public sealed class StageAligner(IOptions<AligningOptions> options)
 {
     private const string Room = "aligning";
-    private const int Version = 2;
+    private const int Version = 3;
     private const int StructureVersion = 2;
 
     /// <summary>Aligns one stage after another, so that memory does not grow with their number.</summary>
@@ -72,6 +72,6 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
             },
             cancellationToken
         );
-        return known with { Index = stage.Index, Reason = known.Reason ?? stage.Problem };
+        return known with { Index = stage.Index, Remark = known.Remark ?? stage.Problem };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Timeline;
 
@@ -19,7 +18,7 @@ internal static class Verdict
         var needed = Math.Min(options.MinimumHeldSeconds, song.Duration.Seconds / 2);
         if (held.Seconds < needed)
         {
-            return new AlignedStage(0, Accepted: false, confidence, ReasonFor(held), []) { Evidence = evidence };
+            return new AlignedStage(0, Accepted: false, confidence, RemarkOn(held), []) { Evidence = evidence };
         }
 
         var segments = held
@@ -43,8 +42,8 @@ internal static class Verdict
         );
     }
 
-    private static string ReasonFor(HeldRanges held) =>
+    private static StageRemark RemarkOn(HeldRanges held) =>
         held.Seconds < 1
-            ? "this sounds like another song"
-            : string.Create(CultureInfo.InvariantCulture, $"only {held.Seconds:0} s of the song were found in it");
+            ? new StageRemark(StageRemarkKind.AnotherSong)
+            : new StageRemark(StageRemarkKind.TooLittle, held.Seconds);
 }

@@ -159,7 +159,9 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         "No stage can be used ("
         + string.Join(
             "; ",
-            input.Aligned.Stages.Select(stage => $"{input.Media.Stages[stage.Index - 1].File.Given}: {stage.Reason}")
+            input.Aligned.Stages.Select(stage =>
+                $"{input.Media.Stages[stage.Index - 1].File.Given}: {stage.Remark?.Clause}"
+            )
         )
         + "): give other stages of this song.";
 }

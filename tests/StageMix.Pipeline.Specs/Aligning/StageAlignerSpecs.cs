@@ -38,7 +38,7 @@ public sealed class StageAlignerSpecs : IDisposable
         var aligned = await Listening.AlignAsync(mix, workspace, stop);
 
         aligned.Stages.Select(stage => stage.Accepted).ShouldBe([true, true, false]);
-        aligned.Stages[2].Reason.ShouldNotBeNullOrEmpty();
+        aligned.Stages[2].Remark.ShouldNotBeNull();
         ShouldTellTheTruth(aligned.Stages[0], show.Truth.Stages[0], leastSeconds: 50);
         ShouldTellTheTruth(aligned.Stages[1], show.Truth.Stages[1], leastSeconds: 40);
     }

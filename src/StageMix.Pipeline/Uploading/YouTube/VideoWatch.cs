@@ -23,14 +23,7 @@ internal sealed class VideoWatch(YouTubeChannel channel, UploadQuota quota, YouT
         }
         catch (YouTubeException blind) when (blind.Reason == YouTubeReason.NotCovered)
         {
-            return mix with
-            {
-                Privacy = asked,
-                Notes =
-                [
-                    "Whether YouTube has processed it cannot be seen with this sign-in: ./stagemix login youtube makes one that can.",
-                ],
-            };
+            return mix with { Privacy = asked, Notes = [new PublishNote(PublishNoteKind.Unseen)] };
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class YouTubePublisher(
                     );
                 }
 
-                IEnumerable<string> notes =
+                IEnumerable<PublishNote> notes =
                 [
                     .. words.Notes,
                     .. Capped(privacy, order.Privacy),
@@ -99,12 +99,10 @@ internal sealed class YouTubePublisher(
             options.Value.MadeForKids
         );
 
-    private static IEnumerable<string> Capped(MixPrivacy privacy, MixPrivacy asked) =>
-        privacy == asked
-            ? []
-            : [$"It is {privacy.ToString().ToLowerInvariant()}: the setting YouTube:MaxPrivacy allows no more."];
+    private static IEnumerable<PublishNote> Capped(MixPrivacy privacy, MixPrivacy asked) =>
+        privacy == asked ? [] : [new PublishNote(PublishNoteKind.PrivacyCapped) { Privacy = privacy }];
 
-    private async Task<IEnumerable<string>> SetThumbnailAsync(
+    private async Task<IEnumerable<PublishNote>> SetThumbnailAsync(
         YouTubeChannel channel,
         PublishOrder order,
         OpenRecord record,

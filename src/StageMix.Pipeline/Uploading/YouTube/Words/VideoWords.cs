@@ -1,15 +1,14 @@
-using System.Globalization;
 using System.Text;
 
 namespace StageMix.Pipeline.Uploading.YouTube.Words;
 
 /// <summary>What is written at a video, within YouTube's limits.</summary>
-/// <param name="Notes">what had to be left out, a sentence each</param>
+/// <param name="Notes">what had to be left out</param>
 internal sealed record VideoWords(
     string Title,
     string Description,
     IReadOnlyList<string> Tags,
-    IReadOnlyList<string> Notes
+    IReadOnlyList<PublishNote> Notes
 )
 {
     private const int LongestTitle = 100;
@@ -19,7 +18,7 @@ internal sealed record VideoWords(
     /// <param name="mark">a tag that must be among them</param>
     public static VideoWords Write(PublishOrder order, YouTubeOptions options, string mark)
     {
-        var notes = new List<string>();
+        var notes = new List<PublishNote>();
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["title"] = PlainText.Clean(order.Title),
@@ -34,13 +33,13 @@ internal sealed record VideoWords(
         );
     }
 
-    private static string WriteTitle(YouTubeOptions options, Dictionary<string, string> values, List<string> notes)
+    private static string WriteTitle(YouTubeOptions options, Dictionary<string, string> values, List<PublishNote> notes)
     {
         var title = PlainText.Clean(Template.Fill(options.Title, values) ?? values["title"]);
         var cut = Cut.ToLength(title, LongestTitle);
         if (cut != title)
         {
-            notes.Add($"The title was cut to “{cut}”, because YouTube takes {LongestTitle} characters.");
+            notes.Add(new PublishNote(PublishNoteKind.TitleCut, cut, Limit: LongestTitle));
         }
 
         return cut.Length > 0 ? cut : "Stage mix";
@@ -51,7 +50,7 @@ internal sealed record VideoWords(
         PublishOrder order,
         YouTubeOptions options,
         Dictionary<string, string> values,
-        List<string> notes
+        List<PublishNote> notes
     )
     {
         var lines = StageLines.Write(order);
@@ -59,7 +58,7 @@ internal sealed record VideoWords(
         var text = With(lines.Count, chapters);
         if (!Fits(text) && chapters.Length > 0)
         {
-            notes.Add("The chapters were left out, because YouTube's descriptions have no room for them.");
+            notes.Add(new PublishNote(PublishNoteKind.ChaptersLeftOut));
             text = With(lines.Count, "");
         }
 
@@ -71,17 +70,12 @@ internal sealed record VideoWords(
 
         if (named < lines.Count)
         {
-            notes.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The description names {named} of {lines.Count} stages, because YouTube's have no room for more."
-                )
-            );
+            notes.Add(new PublishNote(PublishNoteKind.StagesLeftOut, Value: named, Limit: lines.Count));
         }
 
         if (!Fits(text))
         {
-            notes.Add("The description was cut, because YouTube's have no room for more.");
+            notes.Add(new PublishNote(PublishNoteKind.DescriptionCut));
         }
 
         return Cut.ToBytes(text, LongestDescription);
@@ -107,7 +101,7 @@ internal sealed record VideoWords(
         YouTubeOptions options,
         Dictionary<string, string> values,
         string mark,
-        List<string> notes
+        List<PublishNote> notes
     )
     {
         var wanted = options
@@ -133,7 +127,7 @@ internal sealed record VideoWords(
         if (tags.Count < wanted.Count)
         {
             notes.Add(
-                $"{wanted.Count - tags.Count} of the tags were left out, because YouTube takes {LongestTags} characters."
+                new PublishNote(PublishNoteKind.TagsLeftOut, Value: wanted.Count - tags.Count, Limit: LongestTags)
             );
         }
 
