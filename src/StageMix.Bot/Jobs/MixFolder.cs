@@ -21,6 +21,14 @@ public sealed class MixFolder
     /// <summary>What each stage holds, and what was taken of it.</summary>
     public string Lanes => At("mix.lanes.png");
 
+    /// <summary>The stages as pictures, each with its number; there when the leg Listen is done.</summary>
+    public string ContactSheet => At("stages.png");
+
+    /// <summary>The mix and its storyboard, small enough to go with a message.</summary>
+    public string ChatVideo => At("chat.mp4");
+
+    public string ChatStoryboard => At("chat.jpg");
+
     /// <summary>Where a stage holds the song; there when the leg Listen is done.</summary>
     /// <param name="stage">its number, from 1</param>
     public string Alignment(int stage) => At(FormattableString.Invariant($"alignment-{stage}.png"));

@@ -55,8 +55,11 @@ public sealed record MixJob(JobId Id, JobOwner Owner, MixRequest Request, DateTi
     /// <summary>How its vote ended; none while it goes on, and where there was none.</summary>
     public VoteEnd? VoteEnd { get; init; }
 
-    /// <summary>The member who started, declined or approved it, the latest of them.</summary>
+    /// <summary>The member who started its mix before the vote's time, or declined it.</summary>
     public string? DecidedBy { get; init; }
+
+    /// <summary>The member who approved of it; nobody is asked twice, whatever stands in the way afterwards.</summary>
+    public string? ApprovedBy { get; init; }
 
     /// <summary>What was said of it to people, so that it is edited and not said twice.</summary>
     public IReadOnlyList<SaidMessage> Said { get; init; } = [];

@@ -7,20 +7,7 @@ internal static class LegOutcome
 {
     /// <summary>Notes how a try ended.</summary>
     public static MixJob Close(MixJob job, AttemptEnd end, LegProgress progress, DateTimeOffset now) =>
-        job with
-        {
-            Attempts =
-            [
-                .. job.Attempts.SkipLast(1),
-                job.Attempts[^1] with
-                {
-                    Ended = now,
-                    End = end,
-                    Made = progress.Now.Made,
-                    Rooms = progress.Rooms,
-                },
-            ],
-        };
+        job.CloseAttempt(end, progress.Now.Made, now, progress.Rooms);
 
     /// <summary>The leg was walked to its end.</summary>
     public static MixJob Done(MixJob job, LegProgress progress, DateTimeOffset now) =>

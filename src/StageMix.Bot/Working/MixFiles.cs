@@ -53,7 +53,13 @@ internal static class MixFiles
             [
                 .. plan
                     .Timeline.Placed()
-                    .Select((placed, i) => Describe(plan.Timeline, placed.FirstFrame, placed.Clip, i + 1, NumberOf)),
+                    .Select(
+                        (placed, i) =>
+                            Describe(plan.Timeline, placed.FirstFrame, placed.Clip, i + 1, NumberOf) with
+                            {
+                                Others = plan.Others[i],
+                            }
+                    ),
             ]
         );
 

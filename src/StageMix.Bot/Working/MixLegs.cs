@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Options;
+using StageMix.Bot.Guilds;
 using StageMix.Bot.Jobs;
 using StageMix.Bot.Web;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
-using StageMix.Pipeline.Uploading.YouTube;
 
 namespace StageMix.Bot.Working;
 
@@ -17,7 +17,7 @@ internal sealed class MixLegs(
     MixPipeline pipeline,
     IOptions<StorageOptions> storage,
     IOptions<WebOptions> web,
-    IOptions<YouTubeOptions> youTube
+    GuildRulebook rulebook
 ) : IMixLegs
 {
     public async Task<Func<MixJob, DateTimeOffset, MixJob>> WalkAsync(
@@ -63,13 +63,17 @@ internal sealed class MixLegs(
             await MixFiles.WriteAsync(plan, video, folder, cancellationToken);
             var made = MixFiles.Describe(seen, plan, video);
             return (left, now) =>
-                left.Become(left.NeedsApproval ? JobState.AwaitingApproval : JobState.Publishing, now) with
+                left.Become(
+                    left is { NeedsApproval: true, ApprovedBy: null } ? JobState.AwaitingApproval : JobState.Publishing,
+                    now
+                ) with
                 {
                     Made = made,
                 };
         }
 
-        var order = PublishOrders.Of(job, seen, plan, video, youTube.Value);
+        var rules = job.Owner.Guild is { } guild ? await rulebook.FindAsync(guild, cancellationToken) : null;
+        var order = PublishOrders.Of(job, seen, plan, video, rules);
         var uploaded = await pipeline.PublishAsync(order, watcher, cancellationToken);
         return (left, now) =>
             left.Become(JobState.Completed, now) with
@@ -77,7 +81,7 @@ internal sealed class MixLegs(
                 Published = new PublishedMix(uploaded.Link, uploaded.Publisher, now)
                 {
                     Privacy = uploaded.Privacy,
-                    Notes = uploaded.Notes,
+                    Remarks = uploaded.Remarks,
                 },
                 Watch = WatchAddress.New(now.AddDays(web.Value.WatchDays)),
             };

@@ -9,5 +9,5 @@ public sealed record UploadedMix(Uri Link, string Publisher)
     public MixPrivacy? Privacy { get; init; }
 
     /// <summary>What whoever asked for the mix should know: what was cut, and what YouTube said.</summary>
-    public IReadOnlyList<PublishNote> Notes { get; init; } = [];
+    public IReadOnlyList<PublishRemark> Remarks { get; init; } = [];
 }

@@ -51,6 +51,7 @@ internal static class RemixReading
             {
                 Begins = form.IsChoosing ? JobState.Collecting : JobState.Queued,
                 NeedsApproval = earlier.NeedsApproval,
+                Place = earlier.Place,
                 EvenIfKnown = true,
                 RemixOf = earlier.Id,
             },

@@ -8,7 +8,7 @@ internal static class Thumbnail
     private const long LargestBytes = 2_000_000;
 
     /// <returns>why it has none; null when it has</returns>
-    public static async Task<PublishNote?> SetAsync(
+    public static async Task<PublishRemark?> SetAsync(
         YouTubeChannel channel,
         string id,
         string path,
@@ -18,7 +18,7 @@ internal static class Thumbnail
     {
         if (!File.Exists(path) || new FileInfo(path).Length > LargestBytes)
         {
-            return new PublishNote(PublishNoteKind.NoThumbnail);
+            return new PublishRemark(PublishRemarkKind.NoThumbnail);
         }
 
         try
@@ -33,7 +33,7 @@ internal static class Thumbnail
         }
         catch (YouTubeException refused) when (refused.Reason is YouTubeReason.NotCovered or YouTubeReason.Refused)
         {
-            return new PublishNote(PublishNoteKind.ThumbnailRefused);
+            return new PublishRemark(PublishRemarkKind.ThumbnailRefused);
         }
     }
 }

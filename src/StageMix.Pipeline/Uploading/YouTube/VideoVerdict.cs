@@ -26,29 +26,29 @@ internal static class VideoVerdict
 
     /// <summary>What whoever gets the link should know.</summary>
     /// <param name="asked">the privacy that was asked for</param>
-    public static IEnumerable<PublishNote> Notes(VideoState state, MixPrivacy asked)
+    public static IEnumerable<PublishRemark> Remarks(VideoState state, MixPrivacy asked)
     {
         if (state.Stage == VideoStage.Processing)
         {
-            yield return new PublishNote(PublishNoteKind.StillProcessing);
+            yield return new PublishRemark(PublishRemarkKind.StillProcessing);
         }
 
         if (state.Privacy < (VideoPrivacy)asked)
         {
-            yield return new PublishNote(
-                state.Privacy == VideoPrivacy.Private ? PublishNoteKind.KeptPrivate : PublishNoteKind.KeptUnlisted
+            yield return new PublishRemark(
+                state.Privacy == VideoPrivacy.Private ? PublishRemarkKind.KeptPrivate : PublishRemarkKind.KeptUnlisted
             );
         }
 
         if (state.AllowedIn is { } allowed)
         {
             yield return allowed.Count == 0
-                ? new PublishNote(PublishNoteKind.BlockedEverywhere)
-                : Naming(PublishNoteKind.AllowedIn, allowed);
+                ? new PublishRemark(PublishRemarkKind.BlockedEverywhere)
+                : Naming(PublishRemarkKind.AllowedIn, allowed);
         }
         else if (state.BlockedIn.Count > 0)
         {
-            yield return Naming(PublishNoteKind.BlockedIn, state.BlockedIn);
+            yield return Naming(PublishRemarkKind.BlockedIn, state.BlockedIn);
         }
     }
 
@@ -64,10 +64,10 @@ internal static class VideoVerdict
             _ => $"({reason}): see the video in YouTube Studio",
         };
 
-    private static PublishNote Naming(PublishNoteKind kind, IReadOnlyList<string> countries)
+    private static PublishRemark Naming(PublishRemarkKind kind, IReadOnlyList<string> countries)
     {
         const int Named = 10;
-        return new PublishNote(
+        return new PublishRemark(
             kind,
             string.Join(", ", countries.Order(StringComparer.Ordinal).Take(Named)),
             Math.Max(0, countries.Count - Named)

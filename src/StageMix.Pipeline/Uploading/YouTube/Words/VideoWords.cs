@@ -3,12 +3,12 @@ using System.Text;
 namespace StageMix.Pipeline.Uploading.YouTube.Words;
 
 /// <summary>What is written at a video, within YouTube's limits.</summary>
-/// <param name="Notes">what had to be left out</param>
+/// <param name="Remarks">what had to be left out</param>
 internal sealed record VideoWords(
     string Title,
     string Description,
     IReadOnlyList<string> Tags,
-    IReadOnlyList<PublishNote> Notes
+    IReadOnlyList<PublishRemark> Remarks
 )
 {
     private const int LongestTitle = 100;
@@ -18,7 +18,7 @@ internal sealed record VideoWords(
     /// <param name="mark">a tag that must be among them</param>
     public static VideoWords Write(PublishOrder order, YouTubeOptions options, string mark)
     {
-        var notes = new List<PublishNote>();
+        var remarks = new List<PublishRemark>();
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["title"] = PlainText.Clean(order.Title),
@@ -26,20 +26,24 @@ internal sealed record VideoWords(
             ["artist"] = PlainText.Clean(order.Song.Artist),
         };
         return new VideoWords(
-            WriteTitle(options, values, notes),
-            WriteDescription(order, options, values, notes),
-            WriteTags(options, values, mark, notes),
-            notes
+            WriteTitle(options, values, remarks),
+            WriteDescription(order, options, values, remarks),
+            WriteTags(options, values, mark, remarks),
+            remarks
         );
     }
 
-    private static string WriteTitle(YouTubeOptions options, Dictionary<string, string> values, List<PublishNote> notes)
+    private static string WriteTitle(
+        YouTubeOptions options,
+        Dictionary<string, string> values,
+        List<PublishRemark> remarks
+    )
     {
         var title = PlainText.Clean(Template.Fill(options.Title, values) ?? values["title"]);
         var cut = Cut.ToLength(title, LongestTitle);
         if (cut != title)
         {
-            notes.Add(new PublishNote(PublishNoteKind.TitleCut, cut, Limit: LongestTitle));
+            remarks.Add(new PublishRemark(PublishRemarkKind.TitleCut, cut, Limit: LongestTitle));
         }
 
         return cut.Length > 0 ? cut : "Stage mix";
@@ -50,7 +54,7 @@ internal sealed record VideoWords(
         PublishOrder order,
         YouTubeOptions options,
         Dictionary<string, string> values,
-        List<PublishNote> notes
+        List<PublishRemark> remarks
     )
     {
         var lines = StageLines.Write(order);
@@ -58,7 +62,7 @@ internal sealed record VideoWords(
         var text = With(lines.Count, chapters);
         if (!Fits(text) && chapters.Length > 0)
         {
-            notes.Add(new PublishNote(PublishNoteKind.ChaptersLeftOut));
+            remarks.Add(new PublishRemark(PublishRemarkKind.ChaptersLeftOut));
             text = With(lines.Count, "");
         }
 
@@ -70,12 +74,12 @@ internal sealed record VideoWords(
 
         if (named < lines.Count)
         {
-            notes.Add(new PublishNote(PublishNoteKind.StagesLeftOut, Value: named, Limit: lines.Count));
+            remarks.Add(new PublishRemark(PublishRemarkKind.StagesLeftOut, Value: named, Limit: lines.Count));
         }
 
         if (!Fits(text))
         {
-            notes.Add(new PublishNote(PublishNoteKind.DescriptionCut));
+            remarks.Add(new PublishRemark(PublishRemarkKind.DescriptionCut));
         }
 
         return Cut.ToBytes(text, LongestDescription);
@@ -101,7 +105,7 @@ internal sealed record VideoWords(
         YouTubeOptions options,
         Dictionary<string, string> values,
         string mark,
-        List<PublishNote> notes
+        List<PublishRemark> remarks
     )
     {
         var wanted = options
@@ -126,8 +130,8 @@ internal sealed record VideoWords(
 
         if (tags.Count < wanted.Count)
         {
-            notes.Add(
-                new PublishNote(PublishNoteKind.TagsLeftOut, Value: wanted.Count - tags.Count, Limit: LongestTags)
+            remarks.Add(
+                new PublishRemark(PublishRemarkKind.TagsLeftOut, Value: wanted.Count - tags.Count, Limit: LongestTags)
             );
         }
 

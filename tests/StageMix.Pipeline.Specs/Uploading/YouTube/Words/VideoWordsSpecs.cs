@@ -55,7 +55,7 @@ public sealed class VideoWordsSpecs
             """
         );
         words.Tags.ShouldBe(["mark", "aespa", "Supernova", "stage mix"]);
-        words.Notes.ShouldBeEmpty();
+        words.Remarks.ShouldBeEmpty();
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class VideoWordsSpecs
         words.Title.ShouldEndWith("…");
         words.Title.TrimEnd('…').Split(' ').ShouldAllBe(word => word == "무대" || word == "stage");
         words
-            .Notes.Select(note => note.Sentence)
+            .Remarks.Select(remark => remark.Sentence)
             .ShouldBe([$"The title was cut to “{words.Title}”, because YouTube takes 100 characters."]);
     }
 
@@ -118,7 +118,7 @@ public sealed class VideoWordsSpecs
         var words = Write(Order(null) with { Title = new string('a', 100) });
 
         words.Title.ShouldBe(new string('a', 100));
-        words.Notes.ShouldBeEmpty();
+        words.Remarks.ShouldBeEmpty();
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class VideoWordsSpecs
         words.Description.ShouldEndWith("This is a fan edit.");
         var named = words.Description.Split('\n').Count(line => line.Contains("뮤직뱅크", StringComparison.Ordinal));
         words
-            .Notes.Select(note => note.Sentence)
+            .Remarks.Select(remark => remark.Sentence)
             .ShouldBe([$"The description names {named} of 90 stages, because YouTube's have no room for more."]);
     }
 
@@ -146,7 +146,7 @@ public sealed class VideoWordsSpecs
 
         Encoding.UTF8.GetByteCount(words.Description).ShouldBeLessThanOrEqualTo(5000);
         words
-            .Notes.Select(note => note.Sentence)
+            .Remarks.Select(remark => remark.Sentence)
             .ShouldBe([
                 "The description names 0 of 2 stages, because YouTube's have no room for more.",
                 "The description was cut, because YouTube's have no room for more.",
@@ -161,7 +161,7 @@ public sealed class VideoWordsSpecs
 
         words.Tags.ShouldBe(["mark", "an artist", "stage mix"]);
         words
-            .Notes.Select(note => note.Sentence)
+            .Remarks.Select(remark => remark.Sentence)
             .ShouldBe(["1 of the tags were left out, because YouTube takes 500 characters."]);
     }
 

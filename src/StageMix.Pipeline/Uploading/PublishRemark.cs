@@ -6,9 +6,9 @@ namespace StageMix.Pipeline.Uploading;
 /// <summary>What whoever asked for a mix should know of its publishing, so that it can be said in any language.</summary>
 /// <param name="Kind">picks the sentence</param>
 /// <param name="Name">what it names: the title that is left, or country codes (ISO 3166-1) with commas between</param>
-/// <param name="Value">the number that it names, as <see cref="PublishNoteKind"/> says; 0 where it names none</param>
+/// <param name="Value">the number that it names, as <see cref="PublishRemarkKind"/> says; 0 where it names none</param>
 /// <param name="Limit">the second one</param>
-public sealed record PublishNote(PublishNoteKind Kind, string? Name = null, int Value = 0, int Limit = 0)
+public sealed record PublishRemark(PublishRemarkKind Kind, string? Name = null, int Value = 0, int Limit = 0)
 {
     /// <summary>Who can watch it, where it speaks of that.</summary>
     public MixPrivacy? Privacy { get; init; }
@@ -18,32 +18,32 @@ public sealed record PublishNote(PublishNoteKind Kind, string? Name = null, int 
     public string Sentence =>
         Kind switch
         {
-            PublishNoteKind.TitleCut => Words(
+            PublishRemarkKind.TitleCut => Words(
                 $"The title was cut to “{Name}”, because YouTube takes {Limit} characters."
             ),
-            PublishNoteKind.ChaptersLeftOut =>
+            PublishRemarkKind.ChaptersLeftOut =>
                 "The chapters were left out, because YouTube's descriptions have no room for them.",
-            PublishNoteKind.StagesLeftOut => Words(
+            PublishRemarkKind.StagesLeftOut => Words(
                 $"The description names {Value} of {Limit} stages, because YouTube's have no room for more."
             ),
-            PublishNoteKind.DescriptionCut => "The description was cut, because YouTube's have no room for more.",
-            PublishNoteKind.TagsLeftOut => Words(
+            PublishRemarkKind.DescriptionCut => "The description was cut, because YouTube's have no room for more.",
+            PublishRemarkKind.TagsLeftOut => Words(
                 $"{Value} of the tags were left out, because YouTube takes {Limit} characters."
             ),
-            PublishNoteKind.PrivacyCapped =>
+            PublishRemarkKind.PrivacyCapped =>
                 $"It is {Privacy?.ToString().ToLowerInvariant()}: the setting YouTube:MaxPrivacy allows no more.",
-            PublishNoteKind.NoThumbnail =>
+            PublishRemarkKind.NoThumbnail =>
                 "YouTube took a picture out of the video, because the one for it is missing or larger than 2 MB.",
-            PublishNoteKind.ThumbnailRefused =>
+            PublishRemarkKind.ThumbnailRefused =>
                 "YouTube took a picture out of the video: for another one, verify the channel at https://www.youtube.com/verify.",
-            PublishNoteKind.StillProcessing =>
+            PublishRemarkKind.StillProcessing =>
                 "YouTube is still processing the video: it may take a while until it can be watched.",
-            PublishNoteKind.KeptPrivate =>
+            PublishRemarkKind.KeptPrivate =>
                 "YouTube keeps the video private, so that the channel's owner alone can watch it: it does so with the uploads of a project that Google has not audited.",
-            PublishNoteKind.KeptUnlisted => "YouTube keeps the video unlisted.",
-            PublishNoteKind.BlockedEverywhere => "YouTube lets nobody watch it: it is blocked in every country.",
-            PublishNoteKind.AllowedIn => $"YouTube lets it be watched in {Countries} alone.",
-            PublishNoteKind.BlockedIn => $"YouTube blocks it in {Countries}.",
+            PublishRemarkKind.KeptUnlisted => "YouTube keeps the video unlisted.",
+            PublishRemarkKind.BlockedEverywhere => "YouTube lets nobody watch it: it is blocked in every country.",
+            PublishRemarkKind.AllowedIn => $"YouTube lets it be watched in {Countries} alone.",
+            PublishRemarkKind.BlockedIn => $"YouTube blocks it in {Countries}.",
             _ =>
                 "Whether YouTube has processed it cannot be seen with this sign-in: ./stagemix login youtube makes one that can.",
         };
@@ -53,8 +53,8 @@ public sealed record PublishNote(PublishNoteKind Kind, string? Name = null, int 
     private static string Words(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);
 }
 
-[JsonConverter(typeof(JsonStringEnumConverter<PublishNoteKind>))]
-public enum PublishNoteKind
+[JsonConverter(typeof(JsonStringEnumConverter<PublishRemarkKind>))]
+public enum PublishRemarkKind
 {
     /// <summary>YouTube takes as many characters as the limit says.</summary>
     TitleCut,
