@@ -1,5 +1,5 @@
 using StageMix.Bot.Jobs;
-using StageMix.Bot.Voting;
+using StageMix.Bot.Requests;
 
 namespace StageMix.Bot.Replies;
 

@@ -49,5 +49,5 @@ internal static class BallotMessage
         };
 
     private static Enum RefusalReasonOf(MixJob job) =>
-        job.Verdicts is null ? Voting.RefusalReason.StillHearing : Pipeline.MixFailure.NoStageAccepted;
+        job.Verdicts is null ? Requests.RefusalReason.StillHearing : Pipeline.MixFailure.NoStageAccepted;
 }

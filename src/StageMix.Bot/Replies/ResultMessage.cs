@@ -23,7 +23,7 @@ internal static class ResultMessage
                 new Embed
                 {
                     Title = StrangerText.InMarkdown(news.Job.Request.Title, LongestTitle),
-                    Description = string.Join('\n', Credits(news).Concat(Notes(news))),
+                    Description = string.Join('\n', Credits(news).Concat(Remarks(news))),
                     Image = files.Storyboard is { } storyboard ? EmbedImage.Of(storyboard) : null,
                     Footer = new EmbedFooter(news.Say(Phrase.MixNumber, ("id", news.Job.Id))),
                 },
@@ -66,6 +66,6 @@ internal static class ResultMessage
         }
     }
 
-    private static IEnumerable<string> Notes(MixNews news) =>
-        (news.Job.Published?.Notes ?? []).Select(note => $"-# {NoteText.Of(note, news.Words)}");
+    private static IEnumerable<string> Remarks(MixNews news) =>
+        (news.Job.Published?.Remarks ?? []).Select(remark => $"-# {RemarkText.Of(remark, news.Words)}");
 }
