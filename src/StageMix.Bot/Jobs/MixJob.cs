@@ -148,9 +148,3 @@ public enum VoteEnd
     /// <summary>Its time was over and nobody had voted: all accepted stages are in.</summary>
     WithoutBallots,
 }
-
-/// <summary>A message of the bot's own about a job.</summary>
-/// <param name="About">what it says, so that it is said once: <c>card</c>, <c>result</c></param>
-/// <param name="Channel">the channel's id</param>
-/// <param name="Message">the message's id</param>
-public sealed record SaidMessage(string About, string Channel, string Message, DateTimeOffset At);

@@ -25,7 +25,8 @@ internal static class AnswerText
         words.Say(why.Reason, ("limit", why.Limit), ("given", why.Given));
 
     /// <summary>The address of the newest message of a mix; none when it has none.</summary>
-    public static string? LinkTo(MixJob job) => job.Said is [.., var said] ? LinkTo(job, said) : null;
+    public static string? LinkTo(MixJob job) =>
+        job.Said.LastOrDefault(said => said.Message is not null) is { } said ? LinkTo(job, said) : null;
 
     public static string LinkTo(MixJob job, SaidMessage said) =>
         $"https://discord.com/channels/{job.Owner.Guild}/{said.Channel}/{said.Message}";

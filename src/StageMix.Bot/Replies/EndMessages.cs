@@ -3,7 +3,7 @@ using StageMix.Discord.Messages;
 
 namespace StageMix.Bot.Replies;
 
-/// <summary>What must be noticed of a mix besides its result: that it failed, was declined or cancelled, is held, or wants votes.</summary>
+/// <summary>What must be noticed of a mix besides its result: that it failed, was declined, is held, or wants votes.</summary>
 internal static class EndMessages
 {
     private const int LongestTitle = 200;
@@ -27,9 +27,6 @@ internal static class EndMessages
                 : null
         );
 
-    public static OutgoingMessage Cancelled(MixJob job, Words words) =>
-        Of(job, words, words.Say(Phrase.CancelledNotice), null);
-
     public static OutgoingMessage Held(MixJob job, Words words) =>
         Of(job, words, words.Say(Phrase.VoteHeldNotice), null) with
         {
@@ -43,12 +40,12 @@ internal static class EndMessages
 
     /// <summary>Asks moderators for their votes where they review mixes.</summary>
     /// <param name="card">the address of the mix's own message</param>
-    public static OutgoingMessage VoteAsked(MixJob job, string card, Words words) =>
+    public static OutgoingMessage VoteAsked(MixJob job, string? card, Words words) =>
         Of(
             job,
             words,
             words.Say(Phrase.VoteAsked, ("when", Moments.Away(job.VotingEnds ?? job.Since))),
-            $"[{words.Say(Phrase.OpenCard)}]({card})"
+            card is null ? null : $"[{words.Say(Phrase.OpenCard)}]({card})"
         ) with
         {
             Rows = Held(job, words).Rows,

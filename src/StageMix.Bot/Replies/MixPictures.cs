@@ -18,8 +18,7 @@ internal sealed record MixPictures(OutgoingFile? Storyboard, OutgoingFile? Video
         new(Attach(folder.ChatStoryboard, words.Say(Phrase.StoryboardAlt)), Attach(folder.ChatVideo, altText: null));
 
     /// <summary>The numbered picture of the stages.</summary>
-    public static OutgoingFile? SheetOf(MixFolder folder, Words words) =>
-        Attach(folder.ContactSheet, words.Say(Phrase.SheetAlt));
+    public static OutgoingFile? SheetOf(string path, Words words) => Attach(path, words.Say(Phrase.SheetAlt));
 
     private static OutgoingFile? Attach(string path, string? altText) =>
         File.Exists(path) && new FileInfo(path).Length <= MostBytes ? OutgoingFile.FromDisk(path, altText) : null;

@@ -66,7 +66,6 @@ internal enum Phrase
     WatchHere,
     WatchAttached,
     WatchNowhere,
-    Credit,
     Original,
     DirectReady,
     DirectFailed,
@@ -76,7 +75,6 @@ internal enum Phrase
     FailedByMistake,
     DeclinedNotice,
     DeclinedFor,
-    CancelledNotice,
 
     // buttons
     ButtonVote,

@@ -1,0 +1,25 @@
+using StageMix.Bot.Jobs;
+using StageMix.Discord.Messages;
+
+namespace StageMix.Bot.Replies;
+
+/// <summary>Tells a subscriber directly how a mix has ended.</summary>
+internal static class DirectMessage
+{
+    private const int LongestTitle = 200;
+
+    public static OutgoingMessage Of(MixNews news)
+    {
+        var job = news.Job;
+        string?[] lines =
+        [
+            news.Say(job.State == JobState.Completed ? Phrase.DirectReady : Phrase.DirectFailed),
+            $"**{StrangerText.InMarkdown(job.Request.Title, LongestTitle)}**",
+            job.State == JobState.Failed ? FailureText.Of(job.Failure!, job.Id, news.Words)
+            : ResultMessage.LinkOf(news) is null ? null
+            : ResultMessage.WhereToWatch(news, attachesVideo: false),
+            AnswerText.LinkTo(job) is { } link ? $"[{news.Say(Phrase.OpenCard)}]({link})" : null,
+        ];
+        return new OutgoingMessage(string.Join('\n', lines.OfType<string>()));
+    }
+}
