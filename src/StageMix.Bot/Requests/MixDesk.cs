@@ -54,7 +54,18 @@ public sealed class MixDesk(
     public Task<MixJob?> StartAsync(JobId id, CancellationToken cancellationToken) =>
         queue.ChangeAsync(
             id,
-            job => job.State is JobState.Collecting or JobState.Voting ? job.Become(JobState.Queued, Now) : job,
+            job =>
+                job.State switch
+                {
+                    JobState.Collecting => job.Become(JobState.Queued, Now),
+                    JobState.Voting => job.Become(JobState.Queued, Now) with
+                    {
+                        VoteEnd = VoteEnd.Started,
+                        Held = null,
+                        DecidedBy = JobOwner.Console.Person,
+                    },
+                    _ => job,
+                },
             cancellationToken
         );
 

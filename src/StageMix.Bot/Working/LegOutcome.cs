@@ -1,4 +1,5 @@
 using StageMix.Bot.Jobs;
+using StageMix.Pipeline;
 
 namespace StageMix.Bot.Working;
 
@@ -14,6 +15,26 @@ internal static class LegOutcome
         Close(job, AttemptEnd.Done, progress, now) with
         {
             Failure = null,
+        };
+
+    /// <summary>The stages were heard. A playlist may change between the legs: from here on the mix is of these videos.</summary>
+    /// <param name="heard">the job as it was when the leg began; what was added since is still to be heard</param>
+    /// <param name="sources">the stages that were heard</param>
+    public static MixJob Heard(
+        MixJob job,
+        MixJob heard,
+        HeardSong song,
+        IReadOnlyList<StageVerdict> verdicts,
+        IReadOnlyList<MediaSource> sources
+    ) =>
+        job with
+        {
+            Song = song,
+            Verdicts = verdicts,
+            Request = job.Request with
+            {
+                Stages = [.. sources, .. job.Request.Stages.Skip(heard.Request.Stages.Count)],
+            },
         };
 
     /// <summary>Something stood in the way; with a next try the job waits for it, else it has failed.</summary>

@@ -43,18 +43,9 @@ internal sealed class MixLegs(
             var abouts = await Task.WhenAll(
                 sources.Select(source => DescribeAsync(source, workspace, cancellationToken))
             );
-            var song = await DescribeAsync(job.Request.Song, workspace, cancellationToken);
-            // a playlist may change between the legs: from here on the mix is of these videos, and of what was added since
-            return (left, _) =>
-                left with
-                {
-                    Song = Verdicts.OfSong(listened, song),
-                    Verdicts = Verdicts.OfStages(listened, abouts),
-                    Request = left.Request with
-                    {
-                        Stages = [.. sources, .. left.Request.Stages.Skip(job.Request.Stages.Count)],
-                    },
-                };
+            var song = Verdicts.OfSong(listened, await DescribeAsync(job.Request.Song, workspace, cancellationToken));
+            var verdicts = Verdicts.OfStages(listened, abouts);
+            return (left, _) => LegOutcome.Heard(left, job, song, verdicts, sources);
         }
 
         var (seen, plan, video) = await MakeAsync(listened, workspace, watcher, cancellationToken);

@@ -45,6 +45,7 @@ internal static class RemixReading
                 .. ClipRules(earlier, form),
                 .. rows.OfType<StageRule>(),
             ],
+            Swaps = [],
         };
         return (
             new NewMix(earlier.Owner, request)
