@@ -49,7 +49,7 @@ public sealed record MixJob(JobId Id, JobOwner Owner, MixRequest Request, DateTi
     /// <summary>When the vote closes, unless it is closed before.</summary>
     public DateTimeOffset? VotingEnds { get; init; }
 
-    /// <summary>Why its vote goes on although it was due; none while it is not due.</summary>
+    /// <summary>Why its vote cannot end as it stands; none while nothing speaks against it.</summary>
     public VoteHold? Held { get; init; }
 
     /// <summary>How its vote ended; none while it goes on, and where there was none.</summary>
@@ -123,13 +123,13 @@ public sealed record Subscriber(string Member, bool DirectMessage);
 /// <param name="Stages">the numbers of the stages that are to be in</param>
 public sealed record Ballot(string Voter, IReadOnlyList<int> Stages);
 
-/// <summary>Why a vote goes on although it was due.</summary>
+/// <summary>Why a vote cannot end as it stands.</summary>
 public enum VoteHold
 {
     /// <summary>Its time is over, and nobody has voted.</summary>
     WithoutBallots,
 
-    /// <summary>Too few stages are in.</summary>
+    /// <summary>Too few stages are in, or can be used at all.</summary>
     TooFewStages,
 }
 

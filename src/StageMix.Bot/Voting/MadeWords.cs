@@ -30,25 +30,27 @@ internal static class MadeWords
                 },
             };
 
-    /// <summary>What is asked when a mix is to be made once more.</summary>
-    /// <param name="refusal">why it cannot be asked</param>
-    public static MixRequest? Remixed(MixJob job, RemixWish wish, GuildRules rules, out Refusal? refusal)
+    /// <summary>What is asked when a mix is to be made once more. One that awaits approval is made anew itself.</summary>
+    public static Said Remix(MixJob job, RemixWish wish, GuildRules rules, DateTimeOffset now)
     {
         var stagesIn = (job.Verdicts ?? []).Where(job.IsIn).Select(verdict => verdict.Index).Except(wish.Out).Count();
-        refusal =
-            stagesIn < rules.Limits.FewestStages
-                ? new Refusal(RefusalReason.TooFewStages, rules.Limits.FewestStages, stagesIn)
-                : null;
-        return refusal is not null
-            ? null
-            : job.Request with
+        if (stagesIn < rules.Limits.FewestStages)
+        {
+            return new Refusal(RefusalReason.TooFewStages, rules.Limits.FewestStages, stagesIn);
+        }
+
+        var remixed = job with
+        {
+            Request = job.Request with
             {
                 Seed = wish.Seed ?? (wish is { Style: null, Out: [] } ? AnotherSeed() : job.Request.Seed),
                 Style = wish.Style ?? job.Request.Style,
                 Rules = [.. job.Request.Rules, .. wish.Out.Select(stage => new StageOut(stage))],
                 // the clips are others, so their numbers mean nothing any more
                 Swaps = [],
-            };
+            },
+        };
+        return job.State.IsFinal() ? remixed : remixed.Become(JobState.Queued, now);
     }
 
     private static int AnotherSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);

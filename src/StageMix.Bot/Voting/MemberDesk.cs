@@ -29,14 +29,11 @@ public sealed class MemberDesk(IJobQueue queue, MixDesk desk, GuildRulebook rule
         }
 
         var rules = await rulebook.FindAsync(member.Guild, cancellationToken);
-        var asked = new NewMix(new JobOwner(member.Id, member.Guild), request)
+        var asked = Asked(member, request, place, rules) with
         {
             Begins = member.IsTrusted ? JobState.Queued : JobState.Voting,
             VotingEnds = member.IsTrusted ? null : Now + rules.VotingTime,
-            NeedsApproval = rules.NeedsApproval,
-            Place = place,
             EvenIfKnown = evenIfKnown,
-            Limits = rules.Limits,
         };
         return await desk.SubmitAsync(asked, cancellationToken);
     }
@@ -146,32 +143,27 @@ public sealed class MemberDesk(IJobQueue queue, MixDesk desk, GuildRulebook rule
         CancellationToken cancellationToken
     )
     {
-        NewMix? asked = null;
+        NewMix? second = null;
         var answer = await SayAsync(
             member,
             id,
             MemberWord.Remix,
             (job, rules) =>
             {
-                var request = MadeWords.Remixed(job, wish, rules, out var refusal);
-                asked =
-                    request is null || !job.State.IsFinal()
-                        ? null
-                        : new NewMix(new JobOwner(member.Id, member.Guild), request)
+                var said = MadeWords.Remix(job, wish, rules, Now);
+                second =
+                    said.Job is { } remixed && job.State.IsFinal()
+                        ? Asked(member, remixed.Request, place, rules) with
                         {
-                            NeedsApproval = rules.NeedsApproval,
-                            Place = place,
                             EvenIfKnown = true,
                             RemixOf = id,
-                            Limits = rules.Limits,
-                        };
-                return request is null ? refusal!
-                    : asked is not null ? job
-                    : job.Become(JobState.Queued, Now) with { Request = request };
+                        }
+                        : null;
+                return second is null ? said : job;
             },
             cancellationToken
         );
-        return asked is null ? answer : await desk.SubmitAsync(asked, cancellationToken);
+        return second is null ? answer : await desk.SubmitAsync(second, cancellationToken);
     }
 
     /// <summary>Goes on with a failed mix where it was.</summary>
@@ -193,6 +185,14 @@ public sealed class MemberDesk(IJobQueue queue, MixDesk desk, GuildRulebook rule
             (job, _) => job.Become(JobState.TakingDown, Now) with { Watch = null },
             cancellationToken
         );
+
+    private static NewMix Asked(Member member, MixRequest request, JobPlace place, GuildRules rules) =>
+        new(new JobOwner(member.Id, member.Guild), request)
+        {
+            NeedsApproval = rules.NeedsApproval,
+            Place = place,
+            Limits = rules.Limits,
+        };
 
     private async Task<MemberAnswer> SayAsync(
         Member member,

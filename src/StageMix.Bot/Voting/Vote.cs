@@ -17,7 +17,7 @@ internal static class Vote
     /// <summary>Ends a vote that is due, or holds it with the reason why it cannot end; the same job when there is nothing to do.</summary>
     public static MixJob Settle(MixJob job, GuildRules rules, DateTimeOffset now) =>
         job is not { State: JobState.Voting, IsHeard: true } ? job
-        : Due(job, rules, now) is not { } end ? Hold(job, null)
+        : Due(job, rules, now) is not { } end ? Hold(job, CanEnd(job, rules) ? null : VoteHold.TooFewStages)
         : HoldOf(job, end, rules) is { } hold ? Hold(job, hold)
         : End(job, end, now);
 
@@ -52,6 +52,10 @@ internal static class Vote
         end == VoteEnd.WithoutBallots && rules.HoldsWithoutBallots ? VoteHold.WithoutBallots
         : Tally.StagesIn(job).Count < rules.Limits.FewestStages ? VoteHold.TooFewStages
         : null;
+
+    /// <summary>Whether there is a ballot that would do.</summary>
+    private static bool CanEnd(MixJob job, GuildRules rules) =>
+        job.Verdicts!.Count(job.IsIn) >= rules.Limits.FewestStages;
 
     private static MixJob Hold(MixJob job, VoteHold? hold) => job.Held == hold ? job : job with { Held = hold };
 }

@@ -11,56 +11,38 @@ internal sealed partial class VoteClock(
     ILogger<VoteClock> logger
 ) : BackgroundService
 {
+    private static readonly TimeSpan _period = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // it watches before it looks, so that nothing falls in between
-        await using var changes = queue.ObserveAsync(stoppingToken).GetAsyncEnumerator(stoppingToken);
-        var changed = changes.MoveNextAsync().AsTask();
-        while (true)
+        using var timer = new PeriodicTimer(_period, time);
+        do
         {
-            var next = await TrySettleAsync(stoppingToken);
-            await Task.WhenAny(changed, Task.Delay(next, time, stoppingToken));
-            stoppingToken.ThrowIfCancellationRequested();
-            if (changed.IsCompleted)
+            try
             {
-                await changed;
-                changed = changes.MoveNextAsync().AsTask();
+                await SettleAsync(stoppingToken);
             }
-        }
+            catch (IOException unwritable)
+            {
+                // nothing is lost, and the disk may have room again
+                LogUnwritable(unwritable, _pause.TotalSeconds);
+                await Task.Delay(_pause, time, stoppingToken);
+            }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <returns>how long nothing can fall due by time alone</returns>
-    private async Task<TimeSpan> TrySettleAsync(CancellationToken cancellationToken)
+    private async Task SettleAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            return await SettleAsync(cancellationToken);
-        }
-        catch (IOException unwritable)
-        {
-            // nothing is lost, and the disk may have room again
-            LogUnwritable(unwritable, _pause.TotalSeconds);
-            return _pause;
-        }
-    }
-
-    private async Task<TimeSpan> SettleAsync(CancellationToken cancellationToken)
-    {
-        var voting = (await queue.ListAsync(cancellationToken)).Where(job => job.State == JobState.Voting).ToList();
-        foreach (var job in voting)
+        foreach (
+            var job in (await queue.ListAsync(cancellationToken)).Where(job =>
+                job is { State: JobState.Voting, IsHeard: true }
+            )
+        )
         {
             var rules = await rulebook.FindAsync(job.Owner.Guild ?? "", cancellationToken);
-            await queue.ChangeAsync(job.Id, now => Vote.Settle(now, rules, time.GetUtcNow()), cancellationToken);
+            await queue.ChangeAsync(job.Id, left => Vote.Settle(left, rules, time.GetUtcNow()), cancellationToken);
         }
-
-        return voting
-            .Select(job => job.VotingEnds - time.GetUtcNow())
-            .OfType<TimeSpan>()
-            .Where(left => left > TimeSpan.Zero)
-            .DefaultIfEmpty(Timeout.InfiniteTimeSpan)
-            .Min();
     }
 
     [LoggerMessage(LogLevel.Error, "A vote's end cannot be written; the next try is in {Seconds} s")]

@@ -39,11 +39,11 @@ internal static class VoteWords
     public static Said AddStages(MixJob job, IReadOnlyList<MediaSource> stages, GuildRules rules)
     {
         IReadOnlyList<MediaSource> all = [.. job.Request.Stages, .. stages];
+        var known = job.Request.Stages.Select(RequestLimits.NameOf).ToHashSet(StringComparer.Ordinal);
         return stages.Any(stage => stage.Link is YouTubePlaylist) ? RefusalReason.Playlist
             : all.Count > rules.Limits.MostStages
                 ? new Refusal(RefusalReason.TooManyStages, rules.Limits.MostStages, all.Count)
-            : all.Select(RequestLimits.NameOf).Distinct(StringComparer.Ordinal).Count() < all.Count
-                ? RefusalReason.SameStage
+            : !stages.All(stage => known.Add(RequestLimits.NameOf(stage))) ? RefusalReason.SameStage
             : job with { Request = job.Request with { Stages = all } };
     }
 

@@ -40,11 +40,8 @@ internal static class SongParts
         : SongPartKind.Bridge;
 
     private static double Held(TimeRange part, AlignedStage stage) =>
-        stage.Segments.Sum(segment =>
-            Math.Max(
-                0,
-                Math.Min(part.End.Seconds, segment.Song.End.Seconds)
-                    - Math.Max(part.Start.Seconds, segment.Song.Start.Seconds)
-            )
-        );
+        stage
+            .Segments.Select(segment => segment.Song.Intersect(part))
+            .Where(held => !held.IsEmpty)
+            .Sum(held => held.Duration.Seconds);
 }

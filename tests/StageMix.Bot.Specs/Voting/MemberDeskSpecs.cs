@@ -198,13 +198,15 @@ public sealed class MemberDeskSpecs : IDisposable
     [Fact]
     public async Task What_cannot_be_added_is_refused()
     {
-        await _rules.FindAsync(new GuildSettings(MadeVotes.Guild) { MostStages = 3 });
+        await _rules.FindAsync(new GuildSettings(MadeVotes.Guild) { MostStages = 4 });
         var job = await KeepAsync(MadeVotes.Heard(true, true));
 
         Why(await AddAsync(job, new MediaSource("/stage1.mp4"))).Reason.ShouldBe(RefusalReason.SameStage);
+        Why(await AddAsync(job, new MediaSource("/3.mp4"), new MediaSource("/3.mp4")))
+            .Reason.ShouldBe(RefusalReason.SameStage);
         Why(await AddAsync(job, Playlist())).Reason.ShouldBe(RefusalReason.Playlist);
-        Why(await AddAsync(job, new MediaSource("/3.mp4"), new MediaSource("/4.mp4")))
-            .ShouldBe(new Refusal(RefusalReason.TooManyStages, 3, 4));
+        Why(await AddAsync(job, new MediaSource("/3.mp4"), new MediaSource("/4.mp4"), new MediaSource("/5.mp4")))
+            .ShouldBe(new Refusal(RefusalReason.TooManyStages, 4, 5));
     }
 
     [Fact]

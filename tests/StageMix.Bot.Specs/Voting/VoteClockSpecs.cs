@@ -127,7 +127,7 @@ public sealed class VoteClockSpecs : IDisposable
                 return left;
             }
 
-            // a wait that begins just after the time was moved would else never end
+            // the clock looks every second
             _desk.Time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, patience.Token);
         }

@@ -109,4 +109,14 @@ public sealed class VoteSpecs
 
         (held.State, held.Held).ShouldBe((JobState.Voting, VoteHold.TooFewStages));
     }
+
+    [Fact]
+    public void Where_too_few_stages_can_be_used_it_says_so_at_once_until_another_comes()
+    {
+        var held = Vote.Settle(MadeVotes.Heard(true, false), MadeVotes.Rules(), Jobs.MadeJobs.Start);
+        var more = held with { Verdicts = MadeVotes.Heard(true, false, true).Verdicts };
+
+        held.Held.ShouldBe(VoteHold.TooFewStages);
+        Vote.Settle(more, MadeVotes.Rules(), Jobs.MadeJobs.Start).Held.ShouldBeNull();
+    }
 }

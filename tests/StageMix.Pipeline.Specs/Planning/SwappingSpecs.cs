@@ -30,7 +30,7 @@ public sealed class SwappingSpecs
             .ShouldBe([(1, 0, 30), (3, 30, 60), (1, 60, 90)]);
         swapped[0].ShouldBe(_choices[0]);
         swapped[2].ShouldBe(_choices[2]);
-        swapped[1].Reason.ShouldNotBe("second");
+        swapped[1].Reason.ShouldNotBe("second", StringComparer.Ordinal);
     }
 
     [Fact]

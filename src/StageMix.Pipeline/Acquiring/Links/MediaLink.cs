@@ -39,7 +39,7 @@ public abstract record MediaLink
         YouTubeAddress.IsYouTube(address) ? YouTubeAddress.Read(address)
         : origin == LinkOrigin.Attachment && DiscordAttachment.IsDiscord(address) ? DiscordAttachment.Read(address)
         : allowed.Contains(address) ? new WebLink(address)
-        : DiscordAttachment.IsDiscord(address) ? new LinkRefusal(LinkRefusalKind.PastedAttachment)
+        : DiscordAttachment.IsDiscord(address) ? LinkRefusalKind.PastedAttachment
         : ClosedServices.NameOf(address.Host) is { } service ? new LinkRefusal(LinkRefusalKind.ClosedService, service)
         : new LinkRefusal(LinkRefusalKind.HostNotTaken, address.Authority);
 }
