@@ -14,7 +14,6 @@ internal static class StatusMessage
             news.Say(news.Job.State),
             ProgressLines.Of(news),
             AnswerText.LinkTo(news.Job),
-            news.Watch?.AbsoluteUri,
             news.Say(Phrase.MixNumber, ("id", news.Job.Id)),
         ];
         return new OutgoingMessage

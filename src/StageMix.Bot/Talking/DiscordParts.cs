@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using StageMix.Bot.Replies;
+using StageMix.Bot.Replies.Announcing;
 using StageMix.Bot.Talking.Asking;
 using StageMix.Bot.Talking.Mixes;
 using StageMix.Discord;
@@ -52,6 +53,7 @@ internal static class DiscordParts
             SystemJitter.Next,
             provider.GetRequiredService<ILogger<DiscordBot>>()
         ));
+        services.AddAnnouncing();
         services.AddHostedService<DiscordHost>();
     }
 

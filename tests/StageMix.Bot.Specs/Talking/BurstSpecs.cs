@@ -21,10 +21,7 @@ public sealed class BurstSpecs(SmallMedia media)
         ]);
         await AskAsync(server.Join(), web, "large1.mp4", "large2.mp4");
         var moderator = server.JoinModerator();
-        var card = await server.SeeAsync(
-            message => message.Text.Contains("whole song", StringComparison.Ordinal),
-            "verdicts"
-        );
+        var card = await server.SeeVerdictsAsync();
         await moderator.PressAsync(card, "Start now");
         await server.SeeAsync("Rendering the video");
 

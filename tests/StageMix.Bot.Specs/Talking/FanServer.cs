@@ -115,6 +115,15 @@ internal sealed class FanServer : IAsyncDisposable
     public Task<ShownMessage> SeeButtonAsync(string label) =>
         SeeAsync(message => message.Buttons.Contains(label, StringComparer.Ordinal), $"[{label}]");
 
+    /// <summary>Reads the channel until there is a card to vote on with a verdict on each stage.</summary>
+    public Task<ShownMessage> SeeVerdictsAsync() =>
+        SeeAsync(
+            message =>
+                message.Buttons.Contains("Vote", StringComparer.Ordinal)
+                && message.Text.Contains("whole song", StringComparison.Ordinal),
+            "a card with verdicts"
+        );
+
     public async Task<T> SeeAsync<T>(Func<T?> look, string what)
         where T : class
     {

@@ -38,7 +38,7 @@ public sealed class MixNightSpecs(SmallMedia media) : IAsyncLifetime
             ("title", "A night")
         );
         taken.IsPrivate.ShouldBeTrue();
-        var card = await HeardAsync(server);
+        var card = await server.SeeVerdictsAsync();
         card.Text.ShouldContain("A night");
         await friend.PressAsync(card, "Notify me");
         await VoteAsync(moderators[0], card);
@@ -100,7 +100,7 @@ public sealed class MixNightSpecs(SmallMedia media) : IAsyncLifetime
         form.Title.ShouldBe("Make a stage mix");
         await asker.FillInAsync(form, null, $"{File("a.mp4")}\n{File("b.mkv")}", "Asked for");
 
-        (await HeardAsync(server)).Text.ShouldContain("Asked for");
+        (await server.SeeVerdictsAsync()).Text.ShouldContain("Asked for");
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class MixNightSpecs(SmallMedia media) : IAsyncLifetime
         var draft = await asker.UseOnAsync("Make a stage mix", message);
         await asker.FillInAsync((await asker.PressAsync(draft.Message, "Edit links")).Form);
 
-        (await HeardAsync(server)).Text.ShouldContain("a.mp4");
+        (await server.SeeVerdictsAsync()).Text.ShouldContain("a.mp4");
     }
 
     private string File(string name) => _web.Link($"files/{name}");
@@ -171,15 +171,6 @@ public sealed class MixNightSpecs(SmallMedia media) : IAsyncLifetime
             .. more,
         ]);
 
-    /// <summary>The card with a verdict on each stage.</summary>
-    private static Task<ShownMessage> HeardAsync(FanServer server) =>
-        server.SeeAsync(
-            message =>
-                message.Buttons.Contains("Vote", StringComparer.Ordinal)
-                && message.Text.Contains("whole song", StringComparison.Ordinal),
-            "a card with verdicts"
-        );
-
     private static async Task VoteAsync(Fan moderator, ShownMessage card)
     {
         var ballot = await moderator.PressAsync(card, "Vote");
@@ -189,7 +180,7 @@ public sealed class MixNightSpecs(SmallMedia media) : IAsyncLifetime
 
     private static async Task ApproveAsync(FanServer server, Fan moderator)
     {
-        await VoteAsync(moderator, await HeardAsync(server));
+        await VoteAsync(moderator, await server.SeeVerdictsAsync());
         await moderator.PressAsync(await server.SeeButtonAsync("Approve"), "Approve");
     }
 

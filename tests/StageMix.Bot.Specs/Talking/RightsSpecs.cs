@@ -22,7 +22,7 @@ public sealed class RightsSpecs(SmallMedia media) : IAsyncLifetime
         await using var server = await FanServer.OpenAsync(_web.Allowing);
         var (asker, member, moderator) = (server.Join(), server.Join(), server.JoinModerator());
         await AskAsync(asker);
-        var card = await server.SeeButtonAsync("Vote");
+        var card = await server.SeeVerdictsAsync();
 
         (await member.PressAsync(card, "Vote")).Text.ShouldBe(ForModerators);
         (await member.PressAsync(card, "Start now")).Text.ShouldBe(ForModerators);
@@ -56,7 +56,7 @@ public sealed class RightsSpecs(SmallMedia media) : IAsyncLifetime
         (await owner.ChooseIdsAsync(people.Message, 0, "77")).Text.ShouldContain("<@&77>");
 
         await AskAsync(server.Join());
-        var card = await server.SeeButtonAsync("Vote");
+        var card = await server.SeeVerdictsAsync();
         (await formerly.PressAsync(card, "Vote")).Text.ShouldBe(ForModerators);
         (await now.PressAsync(card, "Vote")).Message.Selects.Count.ShouldBe(1);
         (await owner.PressAsync(card, "Vote")).Message.Selects.Count.ShouldBe(1);

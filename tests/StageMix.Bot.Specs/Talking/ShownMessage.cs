@@ -42,7 +42,7 @@ internal sealed record ShownMessage(JsonObject Json)
         (string)
             select["options"]!
                 .AsArray()
-                .Single(option => ((string)option!["label"]!).Contains(words, StringComparison.Ordinal))!["value"]!;
+                .Single(option => ((string)option!["label"]!).StartsWith(words, StringComparison.Ordinal))!["value"]!;
 
     private IEnumerable<string> Words()
     {

@@ -35,7 +35,8 @@ internal sealed class SwapPress(IJobQueue queue) : IMemberHandler<ComponentInter
     /// <summary>None on the message that all see.</summary>
     private static int? PageOf(ComponentInteraction interaction) =>
         interaction.Component.Argument.Split(':') is [_, var page]
-            ? int.Parse(page, CultureInfo.InvariantCulture)
+        && int.TryParse(page, CultureInfo.InvariantCulture, out var number)
+            ? number
             : null;
 }
 

@@ -1,13 +1,12 @@
 using Microsoft.Extensions.Options;
 using StageMix.Bot.Jobs;
 using StageMix.Bot.Replies;
-using StageMix.Bot.Web.Watching;
 using StageMix.Bot.Working;
 
 namespace StageMix.Bot.Talking.Mixes;
 
 /// <summary>What can be told of a guild's mixes just now.</summary>
-internal sealed class MixBoard(IJobQueue queue, WatchLinks watch, IOptions<WorkOptions> work, TimeProvider time)
+internal sealed class MixBoard(IJobQueue queue, IOptions<WorkOptions> work, TimeProvider time)
 {
     /// <returns>the guild's mixes in the order in which they came, told in the speaker's language</returns>
     public async Task<IReadOnlyList<MixNews>> ReadAsync(Speaker speaker, CancellationToken cancellationToken)
@@ -20,7 +19,6 @@ internal sealed class MixBoard(IJobQueue queue, WatchLinks watch, IOptions<WorkO
                 .Select(job => new MixNews(job, speaker.Words)
                 {
                     Outlook = outlooks.GetValueOrDefault(job.Id),
-                    Watch = watch.Of(job),
                     Quorum = speaker.Rules.Quorum,
                     Now = time.GetUtcNow(),
                 }),

@@ -41,5 +41,10 @@ internal sealed class SettingsTurn : IMemberHandler<ComponentInteraction>
     }
 
     private static SettingsPage PageOf(ComponentInteraction interaction) =>
-        Enum.Parse<SettingsPage>(interaction.Values is [var page] ? page : interaction.Component.Argument);
+        Enum.TryParse<SettingsPage>(
+            interaction.Values is [var chosen] ? chosen : interaction.Component.Argument,
+            out var page
+        )
+            ? page
+            : SettingsPage.Overview;
 }
