@@ -4,6 +4,7 @@ using StageMix.Bot.Jobs;
 using StageMix.Bot.Jobs.Storing;
 using StageMix.Bot.Logging;
 using StageMix.Bot.Requests;
+using StageMix.Bot.Talking;
 using StageMix.Bot.Voting;
 using StageMix.Bot.Web;
 using StageMix.Bot.Working;
@@ -56,6 +57,7 @@ internal static class BotHost
             builder.Services.AddWork(store);
             builder.Services.AddHostedService<YtDlpNotice>();
             builder.AddConsole();
+            builder.Services.AddDiscord(builder.Configuration);
         }
 
         var app = builder.Build();

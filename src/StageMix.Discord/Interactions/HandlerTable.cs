@@ -14,7 +14,7 @@ internal sealed class HandlerTable<TInteraction>(IEnumerable<IInteractionHandler
     public HandlerCall? Call(string route, TInteraction interaction, CancellationToken cancellationToken) =>
         _handlers.TryGetValue(route, out var handler)
             ? new HandlerCall(
-                handler.Deferral,
+                handler.DeferralFor(interaction),
                 // on the pool: a handler that computes before its first await must not hold up others
                 Task.Run(() => handler.HandleAsync(interaction, cancellationToken), CancellationToken.None)
             )

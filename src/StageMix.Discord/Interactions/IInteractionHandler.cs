@@ -13,6 +13,9 @@ public interface IInteractionHandler<in TInteraction>
     /// <summary>What is shown while this takes longer than a moment.</summary>
     Deferral Deferral => Deferral.Private;
 
+    /// <summary>The same for one interaction, where that makes a difference.</summary>
+    Deferral DeferralFor(TInteraction interaction) => Deferral;
+
     /// <summary>
     /// Finds the answer. Sending it is the router's part. It may throw: whoever asked then gets one plain sentence.
     /// It is called once an interaction, but a person may press twice: what it does is the same done twice.

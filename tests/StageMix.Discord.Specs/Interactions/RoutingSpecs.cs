@@ -154,7 +154,7 @@ public sealed class RoutingSpecs
             ["channel_id"] = "2",
             ["content"] = "A card",
         };
-        await bot.Discord.Interactions.Begin(Deed.Choose("stages:7", card, "1", "3")).ShownAsync(Stop);
+        await bot.Discord.Interactions.Begin(Deed.Choose("stages:7", card, 3, "1", "3")).ShownAsync(Stop);
 
         seen!.Component.ShouldBe(new CustomId("stages", "7"));
         seen.Values.ShouldBe(["1", "3"]);

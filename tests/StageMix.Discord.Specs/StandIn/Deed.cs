@@ -10,6 +10,12 @@ public sealed record Deed(int Type, JsonObject Data)
     /// <summary>The bits of what the member may do; sending messages alone at first.</summary>
     public string Permissions { get; init; } = "2048";
 
+    /// <summary>The ids of the member's roles.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>The bits of what the bot may do in the channel.</summary>
+    public string AppPermissions { get; init; } = "562949953601536";
+
     public string Locale { get; init; } = "en-US";
 
     public bool IsDirect { get; init; }
@@ -44,13 +50,14 @@ public sealed record Deed(int Type, JsonObject Data)
     public static Deed Press(string customId, JsonNode message) =>
         new(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }) { Message = message };
 
-    public static Deed Choose(string customId, JsonNode message, params string[] values) =>
+    /// <param name="type">3 for texts, 5 for users, 6 for roles, 8 for channels</param>
+    public static Deed Choose(string customId, JsonNode message, int type, params string[] values) =>
         new(
             3,
             new JsonObject
             {
                 ["custom_id"] = customId,
-                ["component_type"] = 3,
+                ["component_type"] = type,
                 ["values"] = new JsonArray([.. values.Select(value => (JsonNode)value)]),
             }
         )
@@ -91,10 +98,8 @@ public sealed record Deed(int Type, JsonObject Data)
         var options = (data["options"] as JsonArray) ?? [];
         options.Add(Option(option, 11, (string)attachment["id"]!));
         data["options"] = options.Parent is null ? options : options.DeepClone();
-        data["resolved"] = new JsonObject
-        {
-            ["attachments"] = new JsonObject { [(string)attachment["id"]!] = attachment.DeepClone() },
-        };
+        data["resolved"] ??= new JsonObject { ["attachments"] = new JsonObject() };
+        data["resolved"]!["attachments"]![(string)attachment["id"]!] = attachment.DeepClone();
         return this with { Data = data };
     }
 
@@ -119,7 +124,7 @@ public sealed record Deed(int Type, JsonObject Data)
             ["channel_id"] = StandInDiscord.ChannelId,
             ["channel"] = new JsonObject { ["id"] = StandInDiscord.ChannelId, ["type"] = IsDirect ? 1 : 0 },
             ["locale"] = Locale,
-            ["app_permissions"] = "562949953601536",
+            ["app_permissions"] = AppPermissions,
             ["attachment_size_limit"] = 10485760,
             ["entitlements"] = new JsonArray(),
             ["authorizing_integration_owners"] = new JsonObject { ["0"] = StandInDiscord.GuildId },
@@ -149,7 +154,7 @@ public sealed record Deed(int Type, JsonObject Data)
             ["user"] = user,
             ["nick"] = null,
             ["avatar"] = null,
-            ["roles"] = new JsonArray(),
+            ["roles"] = new JsonArray([.. Roles.Select(role => (JsonNode)role)]),
             ["joined_at"] = "2025-01-01T00:00:00+00:00",
             ["premium_since"] = null,
             ["deaf"] = false,

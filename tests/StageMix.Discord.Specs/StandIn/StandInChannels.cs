@@ -19,7 +19,15 @@ public sealed class StandInChannels(SnowflakeSource ids)
     /// <summary>Answers for a channel in place of the usual: missing permissions and the like.</summary>
     public ConcurrentDictionary<string, Answer> Refusals { get; } = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<JsonObject> In(string channel) => [.. _channels[channel]];
+    /// <summary>What stands there now, the first message first.</summary>
+    public IReadOnlyList<JsonObject> In(string channel)
+    {
+        var messages = _channels.GetValueOrDefault(channel, []);
+        lock (messages)
+        {
+            return [.. messages.Select(message => message.DeepClone().AsObject())];
+        }
+    }
 
     public void Delete(string channel) => _channels.TryRemove(channel, out _);
 
@@ -157,9 +165,15 @@ public sealed class StandInChannels(SnowflakeSource ids)
             return refusal;
         }
 
-        return Find(request) is { } message
-            ? new Answer(200, Fill(message, request, request.Body).DeepClone())
-            : Answer.UnknownMessage;
+        if (Find(request) is not { } message)
+        {
+            return Answer.UnknownMessage;
+        }
+
+        lock (_channels[request["channel"]])
+        {
+            return new Answer(200, Fill(message, request, request.Body).DeepClone());
+        }
     }
 
     private Answer Remove(RecordedRequest request)

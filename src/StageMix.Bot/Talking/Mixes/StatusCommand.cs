@@ -1,0 +1,23 @@
+using StageMix.Bot.Replies;
+using StageMix.Discord.Interactions;
+
+namespace StageMix.Bot.Talking.Mixes;
+
+/// <summary><c>/mixes status</c>: where one mix stands.</summary>
+internal sealed class StatusCommand(MixBoard board) : IMemberHandler<CommandInteraction>
+{
+    public string Route => CommandNames.Path(CommandNames.Status);
+
+    public async Task<InteractionAnswer> HandleAsync(
+        CommandInteraction interaction,
+        Speaker speaker,
+        CancellationToken cancellationToken
+    )
+    {
+        var mixes = await board.ReadAsync(speaker, cancellationToken);
+        var named = Answers.JobIn(interaction.Options.Text(CommandNames.Mix));
+        return mixes.FirstOrDefault(news => news.Job.Id == named) is not { } news
+            ? InteractionAnswer.Private(speaker.Words.Say(Phrase.NoSuchMix))
+            : InteractionAnswer.Private(StatusMessage.Of(news));
+    }
+}

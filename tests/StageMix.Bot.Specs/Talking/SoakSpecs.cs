@@ -1,0 +1,132 @@
+using System.Globalization;
+using StageMix.Bot.Jobs;
+using StageMix.Bot.Jobs.Storing;
+using StageMix.Bot.Specs.CommandLine;
+using StageMix.Discord;
+using StageMix.Discord.Specs.Soak;
+
+namespace StageMix.Bot.Specs.Talking;
+
+/// <summary>
+/// Mixes among faults at random: of Discord's API, of its gateway, and of the bot, which is killed. Nothing is lost and
+/// nothing said twice. <c>STAGEMIX_SOAK_SECONDS=600</c> is the long form, with ten mixes.
+/// </summary>
+public sealed class SoakSpecs(SmallMedia media)
+{
+    private const string Ready = "The stage mix is ready";
+    private const int MixesInShort = 3;
+    private const int MixesInLong = 10;
+    private const int SecondsInShort = 40;
+
+    private static readonly int? _seconds = int.TryParse(
+        Environment.GetEnvironmentVariable("STAGEMIX_SOAK_SECONDS"),
+        CultureInfo.InvariantCulture,
+        out var seconds
+    )
+        ? seconds
+        : null;
+
+    private static readonly TimeSpan _glance = TimeSpan.FromSeconds(0.5);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Among_faults_at_random_each_mix_is_made_and_each_thing_said_once()
+    {
+        await using var web = await MediaServer.StartAsync(media.Folder);
+        await using var server = await FanServer.OpenAsync([
+            .. web.Allowing,
+            ("Limits__ActiveAGuild", "1000"),
+            ("Work__RetryMinutes__0", "1"),
+        ]);
+        server.Patience = TimeSpan.FromSeconds(8);
+        server.Discord.Gateway.HeartbeatInterval = TimeSpan.FromSeconds(5);
+        var weather = new BadWeather(server.Discord);
+        server.Discord.Faults.Chance = _ => BadWeather.Strike();
+
+        var length = TimeSpan.FromSeconds(_seconds ?? SecondsInShort);
+        var storm = Task.WhenAll(weather.BlowAsync(length, Stop), DieAsync(server, length));
+        var titles = Enumerable
+            .Range(1, _seconds is null ? MixesInShort : MixesInLong)
+            .Select(number => $"Mix no. {number}")
+            .ToList();
+        var nights = titles.Select((title, i) => SeeThroughAsync(server, web, title, i)).ToList();
+        await storm;
+        server.Discord.Faults.Chance = _ => null;
+        await Task.WhenAll(nights);
+
+        await server.KillBotAsync();
+        using (
+            var store = JobStore.Open(new StorageOptions { DataDirectory = server.Data }.JobsPath, TimeProvider.System)
+        )
+        {
+            var jobs = await store.ListAsync(Stop);
+            jobs.Select(job => (job.Request.Title, job.State))
+                .ShouldBe(titles.Select(title => (title, JobState.Completed)), ignoreOrder: true);
+        }
+
+        foreach (var title in titles)
+        {
+            Count(server, title, Ready).ShouldBe(1, $"{title}\n{server.Transcript}");
+            server
+                .Channel.Count(message => IsAbout(message, title))
+                .ShouldBeLessThanOrEqualTo(2, "a card and a result");
+        }
+
+        await server.StartBotAsync();
+    }
+
+    /// <summary>Asks for a mix, votes on it and sees its result; whatever seems to be lost is done again, as people do.</summary>
+    private static async Task SeeThroughAsync(FanServer server, MediaServer web, string title, int number)
+    {
+        var (asker, moderator) = (server.Join(), server.JoinModerator());
+        while (Count(server, title, Ready) == 0)
+        {
+            Stop.ThrowIfCancellationRequested();
+            var card = server.Channel.LastOrDefault(message => IsAbout(message, title));
+            try
+            {
+                if (card is null)
+                {
+                    await asker.UseAsync(
+                        "stagemix",
+                        ("song", web.Link("files/song.wav")),
+                        ("stages", $"{web.Link($"files/a.mp4?{number}")} {web.Link($"files/b.mkv?{number}")}"),
+                        ("title", title)
+                    );
+                }
+                else if (card.Buttons.Contains("Start now", StringComparer.Ordinal))
+                {
+                    await moderator.PressAsync(card, "Start now");
+                }
+            }
+            catch (TimeoutException)
+            {
+                // the interaction failed
+            }
+
+            await Task.Delay(_glance, TimeProvider.System, Stop);
+        }
+    }
+
+    private static async Task DieAsync(FanServer server, TimeSpan length)
+    {
+        var end = TimeProvider.System.GetUtcNow() + length;
+        while (TimeProvider.System.GetUtcNow() < end)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(10 + (10 * SystemJitter.Next())), TimeProvider.System, Stop);
+            await server.RestartBotAsync();
+        }
+    }
+
+    private static int Count(FanServer server, string title, string words) =>
+        server.Channel.Count(message =>
+            IsAbout(message, title) && message.Text.Contains(words, StringComparison.Ordinal)
+        );
+
+    private static bool IsAbout(ShownMessage message, string title) =>
+        message.Text.Replace("\\", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal)
+            is var text
+        && text.Contains(title, StringComparison.Ordinal)
+        && !text.Contains($"{title}0", StringComparison.Ordinal);
+}
