@@ -28,6 +28,16 @@ public sealed class MixPipeline(
         CancellationToken cancellationToken
     ) => acquirer.DescribeAsync(source, workspace, cancellationToken);
 
+    /// <summary>Draws one numbered picture a stage, as a PNG.</summary>
+    /// <param name="abouts">what each stage's source is, in their order</param>
+    public Task PaintStagesAsync(
+        ListenedMix listened,
+        IReadOnlyList<SourceAbout> abouts,
+        Workspace workspace,
+        string path,
+        CancellationToken cancellationToken
+    ) => acquirer.PaintStagesAsync(listened.Acquired, abouts, workspace, path, cancellationToken);
+
     /// <summary>Takes the song and the stages in, and says what each stage holds of the song.</summary>
     public async Task<ListenedMix> ListenAsync(
         MixRequest request,

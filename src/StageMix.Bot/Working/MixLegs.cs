@@ -35,49 +35,80 @@ internal sealed class MixLegs(
             return (left, now) => left.Become(JobState.TakenDown, now) with { Published = null, Watch = null };
         }
 
-        var folder = new MixFolder(storage.Value, job.Id);
         var listened = await pipeline.ListenAsync(job.Request, workspace, watcher, cancellationToken);
         if (leg == JobLeg.Listen)
         {
-            await MixFiles.WriteAlignmentsAsync(listened, folder, cancellationToken);
-            var sources = listened.Acquired.Sources;
-            var abouts = await Task.WhenAll(
-                sources.Select(source => DescribeAsync(source, workspace, cancellationToken))
-            );
-            var song = Verdicts.OfSong(listened, await DescribeAsync(job.Request.Song, workspace, cancellationToken));
-            var verdicts = Verdicts.OfStages(listened, abouts);
-            return (left, _) => LegOutcome.Heard(left, job, song, verdicts, sources);
+            return await TellAsync(job, listened, workspace, cancellationToken);
         }
 
-        var (seen, plan, video) = await MakeAsync(listened, workspace, watcher, cancellationToken);
-        if (leg == JobLeg.Make)
+        var made = await MakeAsync(listened, workspace, watcher, cancellationToken);
+        return leg == JobLeg.Make
+            ? await LayOutAsync(job, made, workspace, cancellationToken)
+            : await PublishAsync(job, made, watcher, cancellationToken);
+    }
+
+    /// <summary>Lays out what was heard, for whoever votes.</summary>
+    private async Task<Func<MixJob, DateTimeOffset, MixJob>> TellAsync(
+        MixJob job,
+        ListenedMix listened,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    )
+    {
+        var folder = FolderOf(job);
+        await MixFiles.WriteAlignmentsAsync(listened, folder, cancellationToken);
+        var sources = listened.Acquired.Sources;
+        var abouts = await Task.WhenAll(sources.Select(source => DescribeAsync(source, workspace, cancellationToken)));
+        if (job.Place is not null)
         {
-            await MixFiles.WriteAsync(plan, video, folder, cancellationToken);
-            if (job.Place is not null)
-            {
-                var small = await pipeline.ShrinkAsync(
-                    plan,
-                    video,
-                    MixPictures.MostBytes,
-                    workspace,
-                    cancellationToken
-                );
-                await WholeFile.WriteAllAsync([FileToWrite.CopyOf(small, folder.ChatVideo, cancellationToken)]);
-            }
-
-            var made = MixFiles.Describe(seen, plan, video);
-            return (left, now) =>
-                left.Become(
-                    left is { NeedsApproval: true, ApprovedBy: null } ? JobState.AwaitingApproval : JobState.Publishing,
-                    now
-                ) with
-                {
-                    Made = made,
-                };
+            await WholeFile.WriteAsync(
+                folder.ContactSheet,
+                aside => pipeline.PaintStagesAsync(listened, abouts, workspace, aside, cancellationToken)
+            );
         }
 
+        var song = Verdicts.OfSong(listened, await DescribeAsync(job.Request.Song, workspace, cancellationToken));
+        var verdicts = Verdicts.OfStages(listened, abouts);
+        return (left, _) => LegOutcome.Heard(left, job, song, verdicts, sources);
+    }
+
+    /// <summary>Lays out what was made, for whoever approves and watches.</summary>
+    private async Task<Func<MixJob, DateTimeOffset, MixJob>> LayOutAsync(
+        MixJob job,
+        Made made,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    )
+    {
+        var folder = FolderOf(job);
+        await MixFiles.WriteAsync(made.Plan, made.Video, folder, cancellationToken);
+        if (job.Place is not null)
+        {
+            var limit = MixPictures.MostBytes;
+            var small = await pipeline.ShrinkAsync(made.Plan, made.Video, limit, workspace, cancellationToken);
+            await WholeFile.WriteAllAsync([FileToWrite.CopyOf(small, folder.ChatVideo, cancellationToken)]);
+        }
+
+        var description = MixFiles.Describe(made.Seen, made.Plan, made.Video);
+        return (left, now) =>
+            left.Become(
+                left is { NeedsApproval: true, ApprovedBy: null } ? JobState.AwaitingApproval : JobState.Publishing,
+                now
+            ) with
+            {
+                Made = description,
+            };
+    }
+
+    private async Task<Func<MixJob, DateTimeOffset, MixJob>> PublishAsync(
+        MixJob job,
+        Made made,
+        IMixWatcher watcher,
+        CancellationToken cancellationToken
+    )
+    {
         var rules = job.Owner.Guild is { } guild ? await rulebook.FindAsync(guild, cancellationToken) : null;
-        var order = PublishOrders.Of(job, seen, plan, video, rules);
+        var order = PublishOrders.Of(job, made.Seen, made.Plan, made.Video, rules);
         var uploaded = await pipeline.PublishAsync(order, watcher, cancellationToken);
         return (left, now) =>
             left.Become(JobState.Completed, now) with
@@ -90,6 +121,8 @@ internal sealed class MixLegs(
                 Watch = WatchAddress.New(now.AddDays(web.Value.WatchDays)),
             };
     }
+
+    private MixFolder FolderOf(MixJob job) => new(storage.Value, job.Id);
 
     private async Task<SourceAbout> DescribeAsync(
         MediaSource source,
@@ -108,7 +141,7 @@ internal sealed class MixLegs(
         }
     }
 
-    private async Task<(ListenedMix Seen, PlannedMix Plan, RenderedMix Video)> MakeAsync(
+    private async Task<Made> MakeAsync(
         ListenedMix listened,
         Workspace workspace,
         IMixWatcher watcher,
@@ -117,6 +150,9 @@ internal sealed class MixLegs(
     {
         var seen = await pipeline.FetchPicturesAsync(listened, workspace, watcher, cancellationToken);
         var plan = await pipeline.PlanAsync(seen, workspace, watcher, cancellationToken);
-        return (seen, plan, await pipeline.RenderAsync(seen, plan, workspace, watcher, cancellationToken));
+        return new Made(seen, plan, await pipeline.RenderAsync(seen, plan, workspace, watcher, cancellationToken));
     }
+
+    /// <param name="Seen">the mix as it was heard, its stages with their pictures</param>
+    private sealed record Made(ListenedMix Seen, PlannedMix Plan, RenderedMix Video);
 }

@@ -72,6 +72,29 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
         CancellationToken cancellationToken
     ) => _finding.TakeThumbnailAsync(source, workspace, cancellationToken);
 
+    /// <summary>Draws one numbered picture a stage: a link's thumbnail, a file's middle, or its title alone.</summary>
+    /// <param name="abouts">what each stage's source is, in their order</param>
+    /// <param name="path">where the PNG is to be</param>
+    public async Task PaintStagesAsync(
+        AcquiredMedia media,
+        IReadOnlyList<SourceAbout> abouts,
+        Workspace workspace,
+        string path,
+        CancellationToken cancellationToken
+    )
+    {
+        var tiles = new List<StageTile>();
+        foreach (var (i, about) in abouts.Index())
+        {
+            var thumbnail = about.HasThumbnail
+                ? await TakeThumbnailAsync(media.Sources[i], workspace, cancellationToken)
+                : null;
+            tiles.Add(new StageTile(i + 1, about.Title, thumbnail, media.Stages[i].File));
+        }
+
+        await StageSheet.PaintAsync(tiles, path, cancellationToken);
+    }
+
     /// <summary>Fetches the pictures that stages still want.</summary>
     /// <param name="size">the mix's, where it is known</param>
     /// <returns>the same stages with their pictures, or with the problem that kept one away</returns>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SkiaSharp;
+using StageMix.Pipeline.Acquiring;
 using StageMix.Timeline;
 using StageMix.Tools.Ffmpeg;
 
@@ -26,12 +27,47 @@ internal static class Stills
     )
     {
         var width = Math.Max(1, (int)Math.Round((double)height * size.Width / size.Height));
+        string[] seek = ["-ss", Math.Max(0, time.Seconds).ToString("F6", CultureInfo.InvariantCulture)];
+        var scale = string.Create(CultureInfo.InvariantCulture, $"scale={width}:{height}:flags=area");
+        return await ReadAsync(
+            [.. seek, .. FfmpegArguments.Media(path)],
+            scale,
+            width,
+            height,
+            count,
+            cancellationToken
+        );
+    }
+
+    /// <summary>A small picture that came from the web, in a frame of 16 to 9.</summary>
+    /// <param name="height">in pixels</param>
+    /// <returns>none when it holds none</returns>
+    /// <exception cref="Tools.Processes.ToolException">ffmpeg failed or is missing</exception>
+    public static async Task<SKBitmap?> ReadAsync(Thumbnail thumbnail, int height, CancellationToken cancellationToken)
+    {
+        var width = height * 16 / 9;
+        var fit = string.Create(
+            CultureInfo.InvariantCulture,
+            $"scale={width}:{height}:flags=area:force_original_aspect_ratio=decrease,pad={width}:{height}:-1:-1"
+        );
+        var source = FfmpegArguments.SinglePicture(thumbnail.Path, thumbnail.MediaType);
+        var found = await ReadAsync(source, fit, width, height, 1, cancellationToken);
+        return found.Count > 0 ? found[0] : null;
+    }
+
+    private static async Task<IReadOnlyList<SKBitmap>> ReadAsync(
+        IReadOnlyList<string> source,
+        string filter,
+        int width,
+        int height,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
         var pictures = new List<SKBitmap>();
         await FfmpegProgram.ReadAsync(
             [
-                "-ss",
-                Math.Max(0, time.Seconds).ToString("F6", CultureInfo.InvariantCulture),
-                .. FfmpegArguments.Media(path),
+                .. source,
                 "-map",
                 "0:V:0",
                 "-frames:v",
@@ -39,7 +75,7 @@ internal static class Stills
                 "-fps_mode",
                 "passthrough",
                 "-vf",
-                string.Create(CultureInfo.InvariantCulture, $"scale={width}:{height}:flags=area,format=bgra"),
+                $"{filter},format=bgra",
                 "-f",
                 "rawvideo",
                 "pipe:1",

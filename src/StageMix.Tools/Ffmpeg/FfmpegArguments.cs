@@ -28,6 +28,18 @@ public static class FfmpegArguments
             FileUrl(path),
         ];
 
+    /// <summary>A stranger's single picture as what is read. Its kind is said, so that its name and bytes choose none.</summary>
+    /// <param name="mediaType"><c>image/jpeg</c>, <c>image/png</c> or <c>image/webp</c></param>
+    public static IReadOnlyList<string> SinglePicture(string path, string mediaType) =>
+        [
+            "-f",
+            $"{mediaType["image/".Length..]}_pipe",
+            "-max_pixels",
+            MostPixels.ToString(CultureInfo.InvariantCulture),
+            "-i",
+            FileUrl(path),
+        ];
+
     /// <summary>The file as ffmpeg's own URL, so that no name is taken for an option, a protocol or a pattern.</summary>
     public static string FileUrl(string path) => "file:" + Path.GetFullPath(path);
 }
