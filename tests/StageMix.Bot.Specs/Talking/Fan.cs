@@ -76,6 +76,7 @@ internal sealed record Fan(FanServer Server, string Id)
         {
             UserId = Id,
             Locale = Locale,
+            GuildLocale = Server.Locale,
             Roles = Roles,
             Permissions = ((ulong)May).ToString(System.Globalization.CultureInfo.InvariantCulture),
             AppPermissions = ((ulong)Server.BotMay).ToString(System.Globalization.CultureInfo.InvariantCulture),

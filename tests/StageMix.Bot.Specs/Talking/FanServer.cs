@@ -38,6 +38,9 @@ internal sealed class FanServer : IAsyncDisposable
     /// <summary>The bot as it runs now.</summary>
     public BotInstance Bot { get; private set; } = null!;
 
+    /// <summary>The language in which the bot speaks to all.</summary>
+    public string Locale { get; set; } = "en-US";
+
     /// <summary>What the bot may do in the channel.</summary>
     public Permissions BotMay { get; set; } = NeededByBot;
 

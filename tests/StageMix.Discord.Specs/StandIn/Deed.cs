@@ -18,6 +18,8 @@ public sealed record Deed(int Type, JsonObject Data)
 
     public string Locale { get; init; } = "en-US";
 
+    public string GuildLocale { get; init; } = "ko";
+
     public bool IsDirect { get; init; }
 
     /// <summary>The message with the component.</summary>
@@ -142,11 +144,11 @@ public sealed record Deed(int Type, JsonObject Data)
         }
 
         payload["guild_id"] = StandInDiscord.GuildId;
-        payload["guild_locale"] = "ko";
+        payload["guild_locale"] = GuildLocale;
         payload["guild"] = new JsonObject
         {
             ["id"] = StandInDiscord.GuildId,
-            ["locale"] = "ko",
+            ["locale"] = GuildLocale,
             ["features"] = new JsonArray(),
         };
         payload["member"] = new JsonObject
