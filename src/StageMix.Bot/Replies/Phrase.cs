@@ -7,13 +7,11 @@ internal enum Phrase
 
     // the card
     Song,
-    Stages,
     AskedBy,
     MixNumber,
     SheetAlt,
     StoryboardAlt,
     StagesAreHeard,
-    MoreStages,
     MovedOn,
 
     // verdicts
@@ -119,7 +117,6 @@ internal enum Phrase
     DoneSwapped,
     DoneRemixed,
     DoneTakenDown,
-    DoneSettings,
 
     // what is wrong with links
     BadLinks,

@@ -1,6 +1,7 @@
 using System.Text;
 using StageMix.Bot.Jobs;
 using StageMix.Bot.Replies;
+using StageMix.Bot.Talking;
 using StageMix.Discord.Messages;
 
 namespace StageMix.Bot.Specs.Replies;
@@ -47,7 +48,7 @@ public sealed class MessageSpecs
         var tellTales = other
             .Where(sentence => sentence.Key != nameof(Phrase.LanguageName) && !sentence.Value.Contains('{'))
             .Select(sentence => sentence.Value)
-            .Where(words => words.Length > 12)
+            .Where(words => words.Length > 12 && words != CommandNames.FromMessage)
             .ToList();
 
         foreach (var (name, message) in Both(language))

@@ -108,6 +108,6 @@ public sealed partial class StrangerTextSpecs
     [GeneratedRegex(@"\\[^0-9A-Za-z\s]", RegexOptions.None, 1000)]
     private static partial Regex Escaped();
 
-    [GeneratedRegex(@"://|www\.|discord\.gg|\w\.\w|<[@#:t]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"://|\w\.\w|<[@#:t]", RegexOptions.None, 1000)]
     private static partial Regex Link();
 }

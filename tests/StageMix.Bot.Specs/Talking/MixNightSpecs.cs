@@ -158,7 +158,9 @@ public sealed class MixNightSpecs(SmallMedia media) : IAsyncLifetime
         var draft = await asker.UseOnAsync("Make a stage mix", message);
         await asker.FillInAsync((await asker.PressAsync(draft.Message, "Edit links")).Form);
 
-        (await server.SeeVerdictsAsync()).Text.ShouldContain("a.mp4");
+        var card = await server.SeeVerdictsAsync();
+        card.Text.ShouldContain("**1** a");
+        card.Text.ShouldContain("**2** b");
     }
 
     private string File(string name) => _web.Link($"files/{name}");
