@@ -11,6 +11,9 @@ internal static class DelayLines
     private const double MostDrift = 500e-6;
     private const double DriftStep = 10e-6;
 
+    /// <summary>How much less is believed of the most drift than of none: it decides where few matches leave it open.</summary>
+    private const double Doubt = 0.1;
+
     /// <summary>Matches that lie so near (seconds) to a line are on it.</summary>
     private const double Near = 0.0015;
 
@@ -31,7 +34,8 @@ internal static class DelayLines
         var best = (Focus: 0.0, Drift: 0.0);
         for (var drift = -MostDrift; drift <= MostDrift; drift += DriftStep)
         {
-            var focus = Offsets(matches, drift).Sum(line => line.Strength * line.Strength);
+            var doubt = 1 - (Doubt * Math.Abs(drift) / MostDrift);
+            var focus = doubt * Offsets(matches, drift).Sum(line => line.Strength * line.Strength);
             best = focus > best.Focus ? (focus, drift) : best;
         }
 

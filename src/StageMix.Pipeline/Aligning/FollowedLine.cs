@@ -7,7 +7,10 @@ namespace StageMix.Pipeline.Aligning;
 internal sealed record FollowedLine(DelayLine Line, IReadOnlyList<NearDelay> Delays, float[] Likeness)
 {
     /// <summary>How far from a line of the coarse search the true one may lie, in seconds.</summary>
-    private const double CoarseReach = 0.004;
+    private const double CoarseReach = 0.0025;
+
+    /// <summary>In samples, from window to window.</summary>
+    private const int Hop = WhiteSound.FineRate;
 
     /// <summary>Lines that come as near to each other (seconds) were one.</summary>
     private const double Apart = 0.002;
@@ -25,7 +28,7 @@ internal sealed record FollowedLine(DelayLine Line, IReadOnlyList<NearDelay> Del
         foreach (var line in lines)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var delays = LocalDelays.Measure(song.Fine, stage.Fine, line, CoarseReach, 0, song.Fine.Length);
+            var delays = LocalDelays.Measure(song.Fine, stage.Fine, line, CoarseReach, Hop, 0, song.Fine.Length);
             if (
                 LineFit.Through(LocalDelays.Certain(delays), line.Drift) is { } fine
                 && followed.TrueForAll(other => Math.Abs(other.Line.At(middle) - fine.At(middle)) > Apart)

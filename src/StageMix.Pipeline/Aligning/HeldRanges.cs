@@ -19,6 +19,9 @@ internal sealed record HeldRanges(
     /// <summary>How far from the line of a run its own delays may lie, in seconds.</summary>
     private const double FineReach = 0.0015;
 
+    /// <summary>In samples, from window to window.</summary>
+    private const int FineHop = WhiteSound.FineRate / 2;
+
     public double Seconds => Ranges.Sum(range => range.End - range.Start);
 
     public static HeldRanges Find(WhiteSound song, WhiteSound stage, CancellationToken cancellationToken)
@@ -42,6 +45,7 @@ internal sealed record HeldRanges(
             stage.Fine,
             line,
             FineReach,
+            FineHop,
             run.First * LineLikeness.Frame,
             run.End * LineLikeness.Frame
         );

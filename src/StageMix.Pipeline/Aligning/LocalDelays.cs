@@ -17,21 +17,28 @@ internal static class LocalDelays
     /// <summary>One second.</summary>
     private const int Window = Rate;
 
-    private const int Hop = Window / 2;
-
     /// <summary>Five standard deviations of chance: a likeness above it is none.</summary>
     public static readonly double LeastLikeness = 5 * WhiteSound.Chance(Window);
 
     /// <param name="reach">how far from the line is looked, in seconds</param>
+    /// <param name="hop">samples from window to window</param>
     /// <param name="first">the part of the song that is looked at, in samples</param>
     /// <param name="end">where it ends</param>
     /// <returns>of the windows for which the stage has sound, in song order</returns>
-    public static List<NearDelay> Measure(float[] song, float[] stage, DelayLine line, double reach, int first, int end)
+    public static List<NearDelay> Measure(
+        float[] song,
+        float[] stage,
+        DelayLine line,
+        double reach,
+        int hop,
+        int first,
+        int end
+    )
     {
         var lags = (int)Math.Ceiling(reach * Rate);
         var curve = new float[(2 * lags) + 1];
         var delays = new List<NearDelay>();
-        for (var start = first; start + Window <= end; start += Hop)
+        for (var start = first; start + Window <= end; start += hop)
         {
             var middle = (start + (Window / 2.0)) / Rate;
             var from = start + (int)Math.Round(line.At(middle) * Rate) - lags;

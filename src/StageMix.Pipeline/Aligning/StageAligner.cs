@@ -29,7 +29,7 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
             progress?.Report((double)aligned.Count / input.Stages.Count);
         }
 
-        return new AlignedStages(structure, aligned);
+        return new AlignedStages(structure, await SamePerformance.MarkAsync(input, aligned, cancellationToken));
     }
 
     /// <summary>It depends on the song alone: other stages or settings do not change it.</summary>

@@ -14,8 +14,15 @@ internal static class Verdict
     /// The steadiness at which the song and another of the same beat are equally likely, and how much more of it makes the
     /// odds e times better: from seeds 1 to 6 of the benchmark, where the song has 0.78 or more and others 0.51 or less.
     /// </summary>
-    private const double EvenSteadiness = 0.65;
+    public const double EvenSteadiness = 0.65;
     private const double SteadinessScale = 0.04;
+
+    // the same of likeness, in a stage that is hardly noisy, and in one that is mostly noise
+    private const double EvenLikeness = 0.3;
+    private const double EvenLikenessInNoise = 0.05;
+    private const double LikenessScale = 0.015;
+    private const double HardlyNoise = 0.41;
+    private const double MostlyNoise = 0.45;
 
     /// <summary>Where sound is as noisy as this, hardly a tone stands out of it.</summary>
     private const double Noisy = 0.5;
@@ -23,10 +30,13 @@ internal static class Verdict
     /// <summary>The returned stage has no number yet: it is the same whatever place the file has in a request.</summary>
     public static AlignedStage Of(HeldRanges held, AcquiredSong song, SoundTrack stage, AligningOptions options)
     {
-        var isSong = 1 / (1 + Math.Exp((EvenSteadiness - held.Quality.Steadiness) / SteadinessScale));
+        var isSong =
+            Logistic((held.Quality.Steadiness - EvenSteadiness) / SteadinessScale)
+            * Logistic((held.Quality.Likeness - LikenessAt(held.Noisiness)) / LikenessScale);
         var certainty = 1 - Math.Pow(2, -held.Seconds / HalvingSeconds);
         var confidence = Math.Round(isSong * certainty, 3);
-        var evidence = held.Evidence.After(stage.Start);
+        var steadiness = Math.Round(held.Quality.Steadiness, 3);
+        var evidence = held.Evidence.After(stage.Start) with { Steadiness = steadiness };
         var needed = Math.Min(options.MinimumHeldSeconds, song.Duration.Seconds / 2);
         if (isSong < 0.5 || held.Seconds < needed)
         {
@@ -63,6 +73,18 @@ internal static class Verdict
             Math.Round(confidence * share * certainty, 3)
         );
     }
+
+    /// <summary>
+    /// What is not the song in a stage is mostly noise. The less noisy a stage is, the more alike it has to be: what
+    /// else is in it is other music then.
+    /// </summary>
+    private static double LikenessAt(double noisiness)
+    {
+        var clear = Math.Clamp((MostlyNoise - noisiness) / (MostlyNoise - HardlyNoise), 0, 1);
+        return EvenLikenessInNoise + (clear * (EvenLikeness - EvenLikenessInNoise));
+    }
+
+    private static double Logistic(double odds) => 1 / (1 + Math.Exp(-odds));
 
     private static string ReasonFor(HeldRanges held, bool isSong) =>
         isSong ? string.Create(CultureInfo.InvariantCulture, $"only {held.Seconds:0} s of the song were found in it")

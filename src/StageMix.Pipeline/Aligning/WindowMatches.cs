@@ -21,7 +21,8 @@ internal static class WindowMatches
     /// <summary>Longer, and drift blurs it; shorter, and it is lost in a crowd.</summary>
     public const int Window = 4 * Rate;
 
-    private const int Hop = 2 * Rate;
+    /// <summary>A short stage holds few windows, so they overlap: it is to hold so many, if they are half a second apart or more.</summary>
+    private const int WindowsInStage = 24;
 
     /// <summary>Of one transform; what lies within a window's length of its end belongs to the next.</summary>
     private const int Block = 32_768;
@@ -46,7 +47,8 @@ internal static class WindowMatches
         using var product = new Mat();
         var correlation = new float[blocks * Step];
         var matches = new List<WindowMatch>();
-        for (var start = 0; start + Window <= song.Length; start += Hop)
+        var hop = Math.Clamp(stage.Length / WindowsInStage, Rate / 2, Window);
+        for (var start = 0; start + Window <= song.Length; start += hop)
         {
             cancellationToken.ThrowIfCancellationRequested();
             using var window = Spectra(song.AsSpan(start, Window));
