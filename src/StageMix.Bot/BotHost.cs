@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Options;
+using StageMix.Bot.Guilds;
 using StageMix.Bot.Jobs;
 using StageMix.Bot.Jobs.Storing;
 using StageMix.Bot.Logging;
 using StageMix.Bot.Requests;
+using StageMix.Bot.Voting;
 using StageMix.Bot.Web;
 using StageMix.Bot.Working;
 using StageMix.Pipeline;
@@ -72,16 +74,22 @@ internal static class BotHost
     private static void AddWork(this IServiceCollection services, JobStore store)
     {
         services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<VotingOptions>().BindConfiguration("Voting").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ApprovalOptions>().BindConfiguration("Approval");
         services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateDataAnnotations().ValidateOnStart();
         // a factory, so that the host closes it at the end
         services.AddSingleton(_ => store);
         services.AddSingleton<IJobQueue>(provider => provider.GetRequiredService<JobStore>());
+        services.AddSingleton<IGuildBook>(_ => store.Guilds);
+        services.AddSingleton<GuildRulebook>();
         services.AddSingleton<MixDesk>();
+        services.AddSingleton<MemberDesk>();
         services.AddSingleton<IMixLegs, MixLegs>();
         services.AddSingleton<DiskRoom>();
         services.AddSingleton<JobMeter>();
         services.AddSingleton<LegRunner>();
         services.AddHostedService<MixWorker>();
+        services.AddHostedService<VoteClock>();
         services.AddHostedService<JobBackupTimer>();
     }
 }

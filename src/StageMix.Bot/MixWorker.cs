@@ -21,6 +21,7 @@ internal sealed partial class MixWorker(
                 .Repeat(JobLeg.Make, options.Value.MixesAtOnce)
                 .Append(JobLeg.Listen)
                 .Append(JobLeg.Publish)
+                .Append(JobLeg.TakeDown)
                 .Select(leg => WorkAsync(leg, stoppingToken))
         );
 

@@ -13,6 +13,9 @@ public sealed class MixException(MixFailure reason, string userMessage, Exceptio
 
     public string UserMessage { get; } = userMessage;
 
+    /// <summary>What is to be said of the source that stands in the way, where one does.</summary>
+    public StageRemark? Remark { get; init; }
+
     /// <summary>For what passes at a known time: when it is worth to try again.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 

@@ -125,6 +125,11 @@ public sealed class MixPipeline(
         IMixWatcher watcher,
         CancellationToken cancellationToken
     ) => watcher.WatchAsync(Room.Uploading, p => uploader.RunAsync(order, p, cancellationToken));
+
+    /// <summary>Deletes what was published under a key, and lets nothing be published under it again.</summary>
+    /// <exception cref="MixException">YouTube could not be told</exception>
+    public Task TakeDownAsync(string key, CancellationToken cancellationToken) =>
+        uploader.TakeDownAsync(key, TakedownWay.Delete, cancellationToken);
 }
 
 /// <summary>What the leg Listen found.</summary>
@@ -136,14 +141,16 @@ public sealed record ListenedMix(MixRequest Request, AcquiredMedia Acquired, Ali
         {
             Aligned = Request
                 .Rules.OfType<StageOut>()
-                .Aggregate(Aligned, (aligned, rule) => aligned.Without(rule.Stage, "it was left out")),
+                .Aggregate(
+                    Aligned,
+                    (aligned, rule) => aligned.Without(rule.Stage, new StageRemark(StageRemarkKind.LeftOut))
+                ),
         };
 
-    /// <summary>What whoever gave a stage should know of it, as one sentence; null when all is well.</summary>
-    public string? NoteOn(AlignedStage stage)
+    /// <summary>What whoever gave a stage should know of it; null when all is well.</summary>
+    public StageRemark? NoteOn(AlignedStage stage)
     {
         var isAlone = stage.Accepted && Aligned.Accepted.Count() == 1;
-        return stage.Reason
-            ?? (isAlone ? "it is the only stage that can be used, so the mix switches to no other" : null);
+        return stage.Remark ?? (isAlone ? new StageRemark(StageRemarkKind.OnlyOne) : null);
     }
 }

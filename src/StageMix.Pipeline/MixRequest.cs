@@ -34,6 +34,9 @@ public sealed record MixRequest(MediaSource Song, IReadOnlyList<MediaSource> Sta
     public string Preset { get; init; } = "standard";
 
     public IReadOnlyList<StageRule> Rules { get; init; } = [];
+
+    /// <summary>At most one a clip.</summary>
+    public IReadOnlyList<ClipSwap> Swaps { get; init; } = [];
 }
 
 /// <summary>Where media comes from, as the person wrote it: a file's path or a link.</summary>

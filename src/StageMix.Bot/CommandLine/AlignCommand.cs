@@ -49,7 +49,7 @@ internal static class AlignCommand
                 {
                     stage.Accepted,
                     stage.Confidence,
-                    stage.Reason,
+                    Reason = stage.Remark?.Clause,
                     Segments = stage.Segments.Select(segment => new
                     {
                         SongStart = segment.Song.Start,
@@ -64,7 +64,7 @@ internal static class AlignCommand
         }
 
         Console.WriteLine(
-            stage.Accepted ? $"accepted, confidence {stage.Confidence:0.00}" : $"not accepted: {stage.Reason}"
+            stage.Accepted ? $"accepted, confidence {stage.Confidence:0.00}" : $"not accepted: {stage.Remark?.Clause}"
         );
         foreach (var segment in stage.Segments)
         {

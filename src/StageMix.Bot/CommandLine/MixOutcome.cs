@@ -80,7 +80,7 @@ internal static class MixOutcome
                 Source = stages[stage.Index - 1].File.Given,
                 stage.Accepted,
                 stage.Confidence,
-                Reason = listened.NoteOn(stage),
+                Reason = listened.NoteOn(stage)?.Clause,
                 Share = Share(plan, stage, stages[stage.Index - 1].File.Path),
             }),
             Clips = timeline
@@ -112,7 +112,7 @@ internal static class MixOutcome
         foreach (var stage in listened.Aligned.Stages)
         {
             var file = listened.Acquired.Stages[stage.Index - 1].File;
-            var note = listened.NoteOn(stage);
+            var note = listened.NoteOn(stage)?.Clause;
             var verdict = stage.Accepted
                 ? $"{Share(plan, stage, file.Path):P0} of the mix{(note is null ? "" : $" ({note})")}"
                 : $"left out: {note}";

@@ -65,9 +65,9 @@ internal static class UploadCommand
         };
         var watcher = new ProgressLines(new Workspace(session.WorkspaceDirectory), session.Get<TimeProvider>());
         var uploaded = await session.Pipeline.PublishAsync(order, watcher, stop);
-        foreach (var note in uploaded.Notes)
+        foreach (var remark in uploaded.Remarks)
         {
-            Session.Say(note);
+            Session.Say(remark.Sentence);
         }
 
         Console.WriteLine(uploaded.Link);

@@ -43,4 +43,8 @@ public enum AttemptEnd
 /// <summary>What stood in the way of a job.</summary>
 /// <param name="Reason">none when it is a mistake in the program, or a person's word</param>
 /// <param name="Sentence">for whoever asked: why, and what to do</param>
-public sealed record JobFailure(MixFailure? Reason, string Sentence);
+public sealed record JobFailure(MixFailure? Reason, string Sentence)
+{
+    /// <summary>What is to be said of the source that stood in the way, where one did.</summary>
+    public StageRemark? Remark { get; init; }
+}

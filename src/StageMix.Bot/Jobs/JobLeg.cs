@@ -11,6 +11,9 @@ public enum JobLeg
 
     /// <summary>Publishes it.</summary>
     Publish,
+
+    /// <summary>Takes it back.</summary>
+    TakeDown,
 }
 
 /// <summary>A job in a worker's hands.</summary>

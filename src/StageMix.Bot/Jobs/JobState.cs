@@ -25,13 +25,19 @@ public enum JobState
     Failed,
     Cancelled,
     Declined,
+
+    /// <summary>It was published, and is being taken back.</summary>
+    TakingDown,
+
+    /// <summary>It was published once.</summary>
+    TakenDown,
 }
 
 /// <summary>Which states follow which.</summary>
 public static class JobStates
 {
     public static bool IsFinal(this JobState state) =>
-        state is JobState.Completed or JobState.Failed or JobState.Cancelled or JobState.Declined;
+        state is JobState.Completed or JobState.Failed or JobState.Cancelled or JobState.Declined or JobState.TakenDown;
 
     /// <summary>Whether a job may go from one state to another.</summary>
     public static bool MayBecome(this JobState from, JobState to) =>
@@ -42,10 +48,14 @@ public static class JobStates
             (JobState.Queued, JobState.Running) => true,
             // back to the queue: to be tried again, or because the process ended
             (JobState.Running, JobState.Queued or JobState.AwaitingApproval or JobState.Publishing) => true,
-            (JobState.AwaitingApproval, JobState.Publishing or JobState.Declined) => true,
+            // back to the queue: to be made once more with something changed
+            (JobState.AwaitingApproval, JobState.Publishing or JobState.Declined or JobState.Queued) => true,
             (JobState.Publishing, JobState.Completed) => true,
+            (JobState.Completed, JobState.TakingDown) => true,
+            (JobState.TakingDown, JobState.TakenDown) => true,
+            (JobState.TakingDown, JobState.Cancelled) => false,
             // "Try again"
-            (JobState.Failed, JobState.Queued) => true,
+            (JobState.Failed, JobState.Queued or JobState.Voting or JobState.TakingDown) => true,
             (_, JobState.Failed or JobState.Cancelled) => !from.IsFinal(),
             _ => false,
         };

@@ -14,7 +14,11 @@ public sealed record MadeMix(double SongStart, double Seconds, PictureSize Size,
 /// <param name="SongStart">in seconds of song time</param>
 /// <param name="SongEnd">in seconds of song time, exclusive</param>
 /// <param name="Reason">why here and why this stage, in words</param>
-public sealed record MadeClip(int Index, int Stage, double SongStart, double SongEnd, string Reason);
+public sealed record MadeClip(int Index, int Stage, double SongStart, double SongEnd, string Reason)
+{
+    /// <summary>The numbers of the stages that it could show instead.</summary>
+    public IReadOnlyList<int> Others { get; init; } = [];
+}
 
 /// <summary>Where a mix can be watched.</summary>
 /// <param name="Link">the address; a file's when it lies in the gallery</param>
@@ -24,6 +28,6 @@ public sealed record PublishedMix(Uri Link, string Publisher, DateTimeOffset At)
     /// <summary>Who can watch it, as YouTube says; none in the gallery.</summary>
     public MixPrivacy? Privacy { get; init; }
 
-    /// <summary>What whoever asked should know, a sentence each: what was cut, and what YouTube said.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    /// <summary>What whoever asked should know: what was cut, and what YouTube said.</summary>
+    public IReadOnlyList<PublishRemark> Remarks { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StageMix.Pipeline;
 
 namespace StageMix.Bot.Jobs;
@@ -30,6 +31,15 @@ public sealed record MixJob(JobId Id, JobOwner Owner, MixRequest Request, DateTi
     /// <summary>Its mix may not be published before somebody has approved of it.</summary>
     public bool NeedsApproval { get; init; }
 
+    /// <summary>Where it was asked for; none in the web console.</summary>
+    public JobPlace? Place { get; init; }
+
+    /// <summary>Who wants to be told how it ends, besides whoever asked.</summary>
+    public IReadOnlyList<Subscriber> Subscribers { get; init; } = [];
+
+    /// <summary>What was heard as the song; none before the leg Listen is done.</summary>
+    public HeardSong? Song { get; init; }
+
     /// <summary>What was heard in each stage; none before the leg Listen is done.</summary>
     public IReadOnlyList<StageVerdict>? Verdicts { get; init; }
 
@@ -38,6 +48,18 @@ public sealed record MixJob(JobId Id, JobOwner Owner, MixRequest Request, DateTi
 
     /// <summary>When the vote closes, unless it is closed before.</summary>
     public DateTimeOffset? VotingEnds { get; init; }
+
+    /// <summary>Why its vote cannot end as it stands; none while nothing speaks against it.</summary>
+    public VoteHold? Held { get; init; }
+
+    /// <summary>How its vote ended; none while it goes on, and where there was none.</summary>
+    public VoteEnd? VoteEnd { get; init; }
+
+    /// <summary>The member who started its mix before the vote's time, or declined it.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>The member who approved of it; nobody is asked twice, whatever stands in the way afterwards.</summary>
+    public string? ApprovedBy { get; init; }
 
     /// <summary>What was said of it to people, so that it is edited and not said twice.</summary>
     public IReadOnlyList<SaidMessage> Said { get; init; } = [];
@@ -59,6 +81,10 @@ public sealed record MixJob(JobId Id, JobOwner Owner, MixRequest Request, DateTi
 
     /// <summary>The job that this one changes something of.</summary>
     public JobId? RemixOf { get; init; }
+
+    /// <summary>Whether every stage has its verdict; one that was added has none yet.</summary>
+    [JsonIgnore]
+    public bool IsHeard => Verdicts?.Count >= Request.Stages.Count;
 
     /// <summary>Whether a stage is in: heard, accepted, and not left out by anybody.</summary>
     public bool IsIn(StageVerdict verdict) =>
@@ -83,10 +109,45 @@ public sealed record JobOwner(string Person, string? Guild)
     public static readonly JobOwner Console = new("console", null);
 }
 
+/// <summary>Where a mix was asked for.</summary>
+/// <param name="Channel">the channel's id</param>
+/// <param name="Locale">the language of whoever is spoken to there, such as <c>ko</c></param>
+public sealed record JobPlace(string Channel, string Locale);
+
+/// <param name="Member">the member's id</param>
+/// <param name="DirectMessage">by a direct message, besides being named in the answer</param>
+public sealed record Subscriber(string Member, bool DirectMessage);
+
 /// <summary>A moderator's word on which stages are in.</summary>
 /// <param name="Voter">the member's id</param>
 /// <param name="Stages">the numbers of the stages that are to be in</param>
 public sealed record Ballot(string Voter, IReadOnlyList<int> Stages);
+
+/// <summary>Why a vote cannot end as it stands.</summary>
+public enum VoteHold
+{
+    /// <summary>Its time is over, and nobody has voted.</summary>
+    WithoutBallots,
+
+    /// <summary>Too few stages are in, or can be used at all.</summary>
+    TooFewStages,
+}
+
+/// <summary>How a vote ended.</summary>
+public enum VoteEnd
+{
+    /// <summary>As many voted as are needed.</summary>
+    Quorum,
+
+    /// <summary>Its time was over.</summary>
+    Deadline,
+
+    /// <summary>A moderator started the mix.</summary>
+    Started,
+
+    /// <summary>Its time was over and nobody had voted: all accepted stages are in.</summary>
+    WithoutBallots,
+}
 
 /// <summary>A message of the bot's own about a job.</summary>
 /// <param name="About">what it says, so that it is said once: <c>card</c>, <c>result</c></param>

@@ -10,31 +10,30 @@ public sealed class MixDesk(
     IOptions<LimitOptions> limits,
     IOptions<StorageOptions> storage,
     TimeProvider time
-)
+) : IDisposable
 {
+    private readonly SemaphoreSlim _submitting = new(1);
+
     private DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Asks for a mix.</summary>
-    public async Task<DeskAnswer> SubmitAsync(NewMix asked, CancellationToken cancellationToken)
+    public async Task<MemberAnswer> SubmitAsync(NewMix asked, CancellationToken cancellationToken)
     {
-        var jobs = await queue.ListAsync(cancellationToken);
-        if (RequestLimits.Refuse(asked, jobs, limits.Value, Now) is { } sentence)
+        // one at a time: two that come at once must not both find the last place free
+        await _submitting.WaitAsync(cancellationToken);
+        try
         {
-            return new DeskAnswer.Refused(sentence);
+            var jobs = await queue.ListAsync(cancellationToken);
+            var held = asked.Limits ?? limits.Value;
+            return RequestLimits.Refuse(asked, jobs, held, Now) is { } refusal ? new MemberAnswer.Refused(refusal)
+                : !asked.EvenIfKnown && jobs.LastOrDefault(job => RequestLimits.IsSameMix(job, asked)) is { } known
+                    ? new MemberAnswer.Known(known)
+                : new MemberAnswer.Done(await queue.EnqueueAsync(JobOf(asked, held), cancellationToken));
         }
-
-        if (!asked.EvenIfKnown && jobs.LastOrDefault(job => RequestLimits.IsSameMix(job, asked)) is { } known)
+        finally
         {
-            return new DeskAnswer.Known(known);
+            _submitting.Release();
         }
-
-        var job = new MixJob(JobId.New(), asked.Owner, asked.Request with { MostStages = limits.Value.MostStages }, Now)
-        {
-            State = asked.Begins,
-            NeedsApproval = asked.NeedsApproval,
-            RemixOf = asked.RemixOf,
-        };
-        return new DeskAnswer.Taken(await queue.EnqueueAsync(job, cancellationToken));
     }
 
     /// <summary>Leaves stages in or out of a mix that is still being put together.</summary>
@@ -51,28 +50,52 @@ public sealed class MixDesk(
             cancellationToken
         );
 
-    /// <summary>Sends a mix on to the queue: one that was put together, or one that failed.</summary>
+    /// <summary>Sends a mix that was put together on to the queue.</summary>
     public Task<MixJob?> StartAsync(JobId id, CancellationToken cancellationToken) =>
-        MoveAsync(id, JobState.Queued, job => job with { Failure = null, NotBefore = null }, cancellationToken);
-
-    /// <summary>Lets a made mix be published.</summary>
-    public Task<MixJob?> ApproveAsync(JobId id, CancellationToken cancellationToken) =>
-        MoveAsync(id, JobState.Publishing, job => job, cancellationToken);
-
-    /// <summary>Ends a mix kindly, with a reason.</summary>
-    public Task<MixJob?> DeclineAsync(JobId id, string reason, CancellationToken cancellationToken) =>
-        MoveAsync(id, JobState.Declined, job => job with { Failure = new JobFailure(null, reason) }, cancellationToken);
-
-    /// <summary>Ends a mix; one that is being worked on ends as soon as the work has stopped.</summary>
-    public Task<MixJob?> CancelAsync(JobId id, CancellationToken cancellationToken) =>
         queue.ChangeAsync(
             id,
             job =>
-                job.State.IsFinal() ? job
-                : job.Activity is not null ? job with { IsCancelling = true }
-                : job.Become(JobState.Cancelled, Now),
+                job.State switch
+                {
+                    JobState.Collecting => job.Become(JobState.Queued, Now),
+                    JobState.Voting => job.Become(JobState.Queued, Now) with
+                    {
+                        VoteEnd = VoteEnd.Started,
+                        Held = null,
+                        DecidedBy = JobOwner.Console.Person,
+                    },
+                    _ => job,
+                },
             cancellationToken
         );
+
+    /// <summary>Goes on with a mix that failed.</summary>
+    public Task<MixJob?> TryAgainAsync(JobId id, CancellationToken cancellationToken) =>
+        queue.ChangeAsync(
+            id,
+            job => job.State == JobState.Failed ? job.TryAgain(job.VotingEnds, Now) : job,
+            cancellationToken
+        );
+
+    /// <summary>Lets a made mix be published.</summary>
+    public Task<MixJob?> ApproveAsync(JobId id, CancellationToken cancellationToken) =>
+        queue.ChangeAsync(
+            id,
+            job => job.State == JobState.AwaitingApproval ? job.Approve(JobOwner.Console.Person, Now) : job,
+            cancellationToken
+        );
+
+    /// <summary>Ends a mix kindly, with a reason.</summary>
+    public Task<MixJob?> DeclineAsync(JobId id, string reason, CancellationToken cancellationToken) =>
+        queue.ChangeAsync(
+            id,
+            job => job.State.MayBecome(JobState.Declined) ? job.Decline(reason, JobOwner.Console.Person, Now) : job,
+            cancellationToken
+        );
+
+    /// <summary>Ends a mix; one that is being worked on ends as soon as the work has stopped.</summary>
+    public Task<MixJob?> CancelAsync(JobId id, CancellationToken cancellationToken) =>
+        queue.ChangeAsync(id, job => job.Cancel(Now), cancellationToken);
 
     /// <summary>Gives a finished mix a new address under which everybody may watch it; an earlier one ends.</summary>
     public Task<MixJob?> OpenWatchAsync(JobId id, TimeSpan stay, CancellationToken cancellationToken) =>
@@ -101,17 +124,17 @@ public sealed class MixDesk(
         return true;
     }
 
-    private Task<MixJob?> MoveAsync(
-        JobId id,
-        JobState state,
-        Func<MixJob, MixJob> change,
-        CancellationToken cancellationToken
-    ) =>
-        queue.ChangeAsync(
-            id,
-            job => job.State.MayBecome(state) ? change(job.Become(state, Now)) : job,
-            cancellationToken
-        );
+    public void Dispose() => _submitting.Dispose();
+
+    private MixJob JobOf(NewMix asked, LimitOptions held) =>
+        new(JobId.New(), asked.Owner, asked.Request with { MostStages = held.MostStages }, Now)
+        {
+            State = asked.Begins,
+            Place = asked.Place,
+            VotingEnds = asked.VotingEnds,
+            NeedsApproval = asked.NeedsApproval,
+            RemixOf = asked.RemixOf,
+        };
 
     private static List<StageRule> WithOut(IReadOnlyList<StageRule> rules, IReadOnlySet<int> stagesOut) =>
         [.. rules.Where(rule => rule is not StageOut), .. stagesOut.Order().Select(stage => new StageOut(stage))];

@@ -6,14 +6,12 @@ namespace StageMix.Bot.Requests;
 /// <summary>Holds what is asked against the limits. Who hosts the bot and uses its console has no limit but that of stages.</summary>
 internal static class RequestLimits
 {
-    /// <summary>Why a mix is not taken, as one sentence that says the limit; null when it is.</summary>
-    public static string? Refuse(NewMix asked, IReadOnlyList<MixJob> jobs, LimitOptions limits, DateTimeOffset now)
+    /// <summary>Why a mix is not taken; null when it is.</summary>
+    public static Refusal? Refuse(NewMix asked, IReadOnlyList<MixJob> jobs, LimitOptions limits, DateTimeOffset now)
     {
         var stages = asked.Request.Stages.Count;
-        return stages < limits.FewestStages
-                ? $"A mix needs at least {limits.FewestStages} stages, and you gave {stages}: add another link."
-            : stages > limits.MostStages
-                ? $"A mix has at most {limits.MostStages} stages, and you gave {stages}: leave some out."
+        return stages < limits.FewestStages ? new Refusal(RefusalReason.TooFewStages, limits.FewestStages, stages)
+            : stages > limits.MostStages ? new Refusal(RefusalReason.TooManyStages, limits.MostStages, stages)
             : asked.Owner == JobOwner.Console ? null
             : RefusePerson(asked.Owner, jobs, limits, now);
     }
@@ -21,13 +19,20 @@ internal static class RequestLimits
     /// <summary>Whether a job makes the same of the same song and stages, and came to something or may still.</summary>
     public static bool IsSameMix(MixJob job, NewMix asked) =>
         job.Owner.Guild == asked.Owner.Guild
-        && job.State is not (JobState.Failed or JobState.Cancelled or JobState.Declined)
+        && job.State
+            is not (
+                JobState.Failed
+                or JobState.Cancelled
+                or JobState.Declined
+                or JobState.TakingDown
+                or JobState.TakenDown
+            )
         && NameOf(job.Request.Song) == NameOf(asked.Request.Song)
         && job.Request.Stages.Select(NameOf)
             .Order(StringComparer.Ordinal)
             .SequenceEqual(asked.Request.Stages.Select(NameOf).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static string? RefusePerson(
+    private static Refusal? RefusePerson(
         JobOwner owner,
         IReadOnlyList<MixJob> jobs,
         LimitOptions limits,
@@ -37,14 +42,16 @@ internal static class RequestLimits
         var own = jobs.Where(job => job.Owner.Person == owner.Person).ToList();
         var wait = own.Count == 0 ? TimeSpan.Zero : own.Max(job => job.Created).AddSeconds(limits.PauseSeconds) - now;
         var active = own.Count(job => !job.State.IsFinal());
+        var ofGuild = jobs.Count(job => !job.State.IsFinal() && job.Owner.Guild == owner.Guild);
         return active >= limits.ActiveAPerson
-                ? $"You have {active} mixes under way, and {limits.ActiveAPerson} at once is the limit: wait for one to finish, or cancel one."
-            : jobs.Count(job => !job.State.IsFinal() && job.Owner.Guild == owner.Guild) >= limits.ActiveAGuild
-                ? $"This server has {limits.ActiveAGuild} mixes under way, which is the limit: try again when one is finished."
+                ? new Refusal(RefusalReason.TooManyOfTheMember, limits.ActiveAPerson, active)
+            : ofGuild >= limits.ActiveAGuild
+                ? new Refusal(RefusalReason.TooManyOfTheGuild, limits.ActiveAGuild, ofGuild)
             : wait > TimeSpan.Zero
-                ? $"There must be {limits.PauseSeconds} seconds between two requests: try again in {Math.Ceiling(wait.TotalSeconds):0} seconds."
+                ? new Refusal(RefusalReason.TooSoon, (int)Math.Ceiling(wait.TotalSeconds), limits.PauseSeconds)
             : null;
     }
 
-    private static string NameOf(MediaSource source) => source.Link?.Canonical ?? Path.GetFullPath(source.Given);
+    /// <summary>What tells whether two sources are one.</summary>
+    public static string NameOf(MediaSource source) => source.Link?.Canonical ?? Path.GetFullPath(source.Given);
 }

@@ -20,7 +20,10 @@ internal static class ConsoleActions
 
         var mix = console.MapForms().MapGroup("/mixes/{id:job}");
         mix.MapPost("/start", StartAsync);
-        mix.MapPost("/retry", (JobId id, MixDesk desk, CancellationToken stop) => SeenAsync(desk.StartAsync(id, stop)));
+        mix.MapPost(
+            "/retry",
+            (JobId id, MixDesk desk, CancellationToken stop) => SeenAsync(desk.TryAgainAsync(id, stop))
+        );
         mix.MapPost(
             "/cancel",
             (JobId id, MixDesk desk, CancellationToken stop) => SeenAsync(desk.CancelAsync(id, stop))
@@ -54,15 +57,21 @@ internal static class ConsoleActions
                 ? ConsolePages.NewMix(form, problems)
                 : await desk.SubmitAsync(asked, context.RequestAborted) switch
                 {
-                    DeskAnswer.Refused refused => ConsolePages.NewMix(form, problems with { Rest = refused.Sentence }),
-                    DeskAnswer.Known known => Results.LocalRedirect(
+                    MemberAnswer.Refused refused => ConsolePages.NewMix(
+                        form,
+                        problems with
+                        {
+                            Rest = RefusalWords.Of(refused.Why),
+                        }
+                    ),
+                    MemberAnswer.Known known => Results.LocalRedirect(
                         PageOf(known.Job.Id)
                             + QueryString
                                 .Create("asked", asked.Request.Title)
                                 .Add("style", form.Style)
                                 .Add("seed", form.Seed)
                     ),
-                    DeskAnswer.Taken taken => Results.LocalRedirect(PageOf(taken.Job.Id)),
+                    MemberAnswer.Done taken => Results.LocalRedirect(PageOf(taken.Job.Id)),
                     _ => throw new System.Diagnostics.UnreachableException(),
                 };
         }
@@ -122,8 +131,8 @@ internal static class ConsoleActions
             ? ConsolePages.Mix(earlier, jobs, filled, problem)
             : await desk.SubmitAsync(asked, cancellationToken) switch
             {
-                DeskAnswer.Taken taken => Results.LocalRedirect(PageOf(taken.Job.Id)),
-                DeskAnswer.Refused refused => ConsolePages.Mix(earlier, jobs, filled, refused.Sentence),
+                MemberAnswer.Done taken => Results.LocalRedirect(PageOf(taken.Job.Id)),
+                MemberAnswer.Refused refused => ConsolePages.Mix(earlier, jobs, filled, RefusalWords.Of(refused.Why)),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
     }

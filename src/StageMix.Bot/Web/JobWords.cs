@@ -21,6 +21,8 @@ internal static class JobWords
             { State: JobState.Completed } => "Done",
             { State: JobState.Failed } => "Failed",
             { State: JobState.Cancelled } => "Cancelled",
+            { State: JobState.TakingDown } => "Being taken down",
+            { State: JobState.TakenDown } => "Taken down",
             _ => "Declined",
         };
 
@@ -29,7 +31,7 @@ internal static class JobWords
         job switch
         {
             { State: JobState.Completed } => "good",
-            { State: JobState.Failed or JobState.Cancelled or JobState.Declined } => "bad",
+            { State: JobState.Failed or JobState.Cancelled or JobState.Declined or JobState.TakenDown } => "bad",
             { State: JobState.AwaitingApproval } or { State: JobState.Collecting, Verdicts: not null } => "ask",
             { Activity: not null } => "busy",
             _ => "wait",

@@ -1,4 +1,5 @@
 using StageMix.Bot.Jobs;
+using StageMix.Pipeline;
 
 namespace StageMix.Bot.Working;
 
@@ -7,26 +8,33 @@ internal static class LegOutcome
 {
     /// <summary>Notes how a try ended.</summary>
     public static MixJob Close(MixJob job, AttemptEnd end, LegProgress progress, DateTimeOffset now) =>
-        job with
-        {
-            Attempts =
-            [
-                .. job.Attempts.SkipLast(1),
-                job.Attempts[^1] with
-                {
-                    Ended = now,
-                    End = end,
-                    Made = progress.Now.Made,
-                    Rooms = progress.Rooms,
-                },
-            ],
-        };
+        job.CloseAttempt(end, progress.Now.Made, now, progress.Rooms);
 
     /// <summary>The leg was walked to its end.</summary>
     public static MixJob Done(MixJob job, LegProgress progress, DateTimeOffset now) =>
         Close(job, AttemptEnd.Done, progress, now) with
         {
             Failure = null,
+        };
+
+    /// <summary>The stages were heard. A playlist may change between the legs: from here on the mix is of these videos.</summary>
+    /// <param name="heard">the job as it was when the leg began; what was added since is still to be heard</param>
+    /// <param name="sources">the stages that were heard</param>
+    public static MixJob Heard(
+        MixJob job,
+        MixJob heard,
+        HeardSong song,
+        IReadOnlyList<StageVerdict> verdicts,
+        IReadOnlyList<MediaSource> sources
+    ) =>
+        job with
+        {
+            Song = song,
+            Verdicts = verdicts,
+            Request = job.Request with
+            {
+                Stages = [.. sources, .. job.Request.Stages.Skip(heard.Request.Stages.Count)],
+            },
         };
 
     /// <summary>Something stood in the way; with a next try the job waits for it, else it has failed.</summary>

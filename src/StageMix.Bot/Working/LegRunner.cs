@@ -71,7 +71,7 @@ internal sealed partial class LegRunner(
     {
         try
         {
-            if (lease.Leg != JobLeg.Publish)
+            if (lease.Leg is JobLeg.Listen or JobLeg.Make)
             {
                 // what is published lies there already
                 await disk.MakeRoomAsync(lease.Job, cancellationToken);
@@ -88,7 +88,7 @@ internal sealed partial class LegRunner(
             return job =>
                 LegOutcome.Failed(
                     job,
-                    new JobFailure(failure.Reason, failure.UserMessage),
+                    new JobFailure(failure.Reason, failure.UserMessage) { Remark = failure.Remark },
                     nextTry,
                     progress,
                     time.GetUtcNow()

@@ -1,6 +1,5 @@
 using StageMix.Bot.Jobs;
 using StageMix.Pipeline;
-using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
@@ -26,28 +25,6 @@ internal static class MixFiles
             );
         }
     }
-
-    /// <param name="abouts">what each stage's source is, in their order</param>
-    public static IReadOnlyList<StageVerdict> Verdicts(ListenedMix listened, IReadOnlyList<SourceAbout> abouts) =>
-        [
-            .. listened.Aligned.Stages.Select(stage =>
-            {
-                var about = abouts[stage.Index - 1];
-                return new StageVerdict(
-                    stage.Index,
-                    about.Title,
-                    listened.Acquired.Stages[stage.Index - 1].Sound?.Extent.Duration.Seconds,
-                    stage.Segments.Sum(segment => segment.Song.Duration.Seconds),
-                    stage.Accepted,
-                    stage.Confidence,
-                    listened.NoteOn(stage)
-                )
-                {
-                    Uploader = about.Uploader,
-                    Link = listened.Acquired.Sources[stage.Index - 1].Link?.Canonical,
-                };
-            }),
-        ];
 
     /// <summary>All files, or none when one of them cannot be written.</summary>
     public static Task WriteAsync(
@@ -76,7 +53,13 @@ internal static class MixFiles
             [
                 .. plan
                     .Timeline.Placed()
-                    .Select((placed, i) => Describe(plan.Timeline, placed.FirstFrame, placed.Clip, i + 1, NumberOf)),
+                    .Select(
+                        (placed, i) =>
+                            Describe(plan.Timeline, placed.FirstFrame, placed.Clip, i + 1, NumberOf) with
+                            {
+                                Others = plan.Others[i],
+                            }
+                    ),
             ]
         );
 

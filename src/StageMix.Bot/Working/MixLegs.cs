@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Options;
+using StageMix.Bot.Guilds;
 using StageMix.Bot.Jobs;
 using StageMix.Bot.Web;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
-using StageMix.Pipeline.Uploading.YouTube;
 
 namespace StageMix.Bot.Working;
 
@@ -17,7 +17,7 @@ internal sealed class MixLegs(
     MixPipeline pipeline,
     IOptions<StorageOptions> storage,
     IOptions<WebOptions> web,
-    IOptions<YouTubeOptions> youTube
+    GuildRulebook rulebook
 ) : IMixLegs
 {
     public async Task<Func<MixJob, DateTimeOffset, MixJob>> WalkAsync(
@@ -28,6 +28,12 @@ internal sealed class MixLegs(
         CancellationToken cancellationToken
     )
     {
+        if (leg == JobLeg.TakeDown)
+        {
+            await pipeline.TakeDownAsync(job.Id.ToString(), cancellationToken);
+            return (left, now) => left.Become(JobState.TakenDown, now) with { Published = null, Watch = null };
+        }
+
         var folder = new MixFolder(storage.Value, job.Id);
         var listened = await pipeline.ListenAsync(job.Request, workspace, watcher, cancellationToken);
         if (leg == JobLeg.Listen)
@@ -37,13 +43,9 @@ internal sealed class MixLegs(
             var abouts = await Task.WhenAll(
                 sources.Select(source => DescribeAsync(source, workspace, cancellationToken))
             );
-            // a playlist may change between the legs: from here on the mix is of these videos
-            return (left, _) =>
-                left with
-                {
-                    Verdicts = MixFiles.Verdicts(listened, abouts),
-                    Request = left.Request with { Stages = sources },
-                };
+            var song = Verdicts.OfSong(listened, await DescribeAsync(job.Request.Song, workspace, cancellationToken));
+            var verdicts = Verdicts.OfStages(listened, abouts);
+            return (left, _) => LegOutcome.Heard(left, job, song, verdicts, sources);
         }
 
         var (seen, plan, video) = await MakeAsync(listened, workspace, watcher, cancellationToken);
@@ -52,13 +54,17 @@ internal sealed class MixLegs(
             await MixFiles.WriteAsync(plan, video, folder, cancellationToken);
             var made = MixFiles.Describe(seen, plan, video);
             return (left, now) =>
-                left.Become(left.NeedsApproval ? JobState.AwaitingApproval : JobState.Publishing, now) with
+                left.Become(
+                    left is { NeedsApproval: true, ApprovedBy: null } ? JobState.AwaitingApproval : JobState.Publishing,
+                    now
+                ) with
                 {
                     Made = made,
                 };
         }
 
-        var order = PublishOrders.Of(job, seen, plan, video, youTube.Value);
+        var rules = job.Owner.Guild is { } guild ? await rulebook.FindAsync(guild, cancellationToken) : null;
+        var order = PublishOrders.Of(job, seen, plan, video, rules);
         var uploaded = await pipeline.PublishAsync(order, watcher, cancellationToken);
         return (left, now) =>
             left.Become(JobState.Completed, now) with
@@ -66,7 +72,7 @@ internal sealed class MixLegs(
                 Published = new PublishedMix(uploaded.Link, uploaded.Publisher, now)
                 {
                     Privacy = uploaded.Privacy,
-                    Notes = uploaded.Notes,
+                    Remarks = uploaded.Remarks,
                 },
                 Watch = WatchAddress.New(now.AddDays(web.Value.WatchDays)),
             };

@@ -1,10 +1,9 @@
-using System.Globalization;
+using StageMix.Bot.Guilds;
 using StageMix.Bot.Jobs;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
 using StageMix.Pipeline.Uploading;
-using StageMix.Pipeline.Uploading.YouTube;
 
 namespace StageMix.Bot.Working;
 
@@ -12,16 +11,18 @@ namespace StageMix.Bot.Working;
 internal static class PublishOrders
 {
     /// <param name="seen">the mix as it was heard, its stages with their pictures</param>
+    /// <param name="rules">what holds where it was asked for; mixes of the web console stay in the gallery, for whoever uses it can upload on the command line</param>
     public static PublishOrder Of(
         MixJob job,
         ListenedMix seen,
         PlannedMix plan,
         RenderedMix video,
-        YouTubeOptions youTube
+        GuildRules? rules
     ) =>
         new(job.Id.ToString(), video.VideoPath, job.Request.Title)
         {
-            MayUpload = MayUpload(job.Owner, youTube),
+            MayUpload = rules?.MayUpload == true,
+            Privacy = rules?.Privacy ?? MixPrivacy.Private,
             Plan = plan,
             Stages =
             [
@@ -34,9 +35,4 @@ internal static class PublishOrders
                     }),
             ],
         };
-
-    /// <summary>Mixes of the web console stay in the gallery: whoever uses it can upload on the command line.</summary>
-    private static bool MayUpload(JobOwner owner, YouTubeOptions youTube) =>
-        ulong.TryParse(owner.Guild, CultureInfo.InvariantCulture, out var guild)
-        && youTube.AllowedGuildIds.Contains(guild);
 }

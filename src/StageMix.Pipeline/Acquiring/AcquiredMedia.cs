@@ -15,8 +15,8 @@ public sealed record AcquiredSong(MediaFile File, SoundTrack Sound, Timestamp Du
 
 /// <param name="Index">its number in the order given, from 1</param>
 /// <param name="Sound">its samples on the stage's clock; none when it has no sound</param>
-/// <param name="Problem">why it cannot be used, or with sound not all of it, as one sentence; none when all is well</param>
-public sealed record AcquiredStage(int Index, MediaFile File, SoundTrack? Sound, string? Problem)
+/// <param name="Problem">why it cannot be used, or with sound not all of it; none when all is well</param>
+public sealed record AcquiredStage(int Index, MediaFile File, SoundTrack? Sound, StageRemark? Problem)
 {
     /// <summary>Where its picture is to be fetched from once the stage is in; none when the file holds it.</summary>
     public MediaSource? Picture { get; init; }

@@ -114,7 +114,7 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
         }
         catch (UnusableLinkException unusable)
         {
-            throw SourceTaking.Refused(source, unusable.Reason, unusable);
+            throw SourceTaking.Refused(source, unusable.Remark, unusable);
         }
     }
 

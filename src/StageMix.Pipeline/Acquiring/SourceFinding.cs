@@ -31,11 +31,11 @@ internal sealed class SourceFinding(AcquiringOptions options, MediaRetrieval? re
         }
         catch (UnusableLinkException unusable) when (link is not YouTubePlaylist)
         {
-            return [new FoundSource(source, Problem: unusable.Reason)];
+            return [new FoundSource(source, Problem: unusable.Remark)];
         }
         catch (UnusableLinkException unusable)
         {
-            throw SourceTaking.Refused(source, unusable.Reason, unusable);
+            throw SourceTaking.Refused(source, unusable.Remark, unusable);
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class SourceFinding(AcquiringOptions options, MediaRetrieval? re
         {
             return SourceAbout.Of(source, unusable.About) with
             {
-                Problem = SourceTaking.Refused(source, unusable.Reason, unusable).UserMessage,
+                Problem = SourceTaking.Refused(source, unusable.Remark, unusable).UserMessage,
             };
         }
     }
@@ -104,10 +104,6 @@ internal sealed class SourceFinding(AcquiringOptions options, MediaRetrieval? re
             .ToList();
         return videos.Count > 0
             ? videos
-            : throw SourceTaking.Refused(
-                playlist,
-                "this playlist holds no video that can be taken: give the videos' links",
-                null
-            );
+            : throw SourceTaking.Refused(playlist, new StageRemark(StageRemarkKind.EmptyPlaylist), null);
     }
 }

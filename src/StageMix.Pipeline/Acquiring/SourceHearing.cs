@@ -68,7 +68,7 @@ internal sealed class SourceHearing(AcquiringOptions options)
         }
         catch (ToolException failure) when (IsOfThisFile(failure))
         {
-            return new AcquiredStage(i + 1, file, null, "its sound cannot be decoded");
+            return new AcquiredStage(i + 1, file, null, new StageRemark(StageRemarkKind.UnreadableSound));
         }
         catch (ToolException failure)
         {

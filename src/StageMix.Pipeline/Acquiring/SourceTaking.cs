@@ -41,7 +41,7 @@ internal sealed class SourceTaking(MediaRetrieval? retrieval)
         }
         catch (UnusableLinkException unusable)
         {
-            return TakenSource.Nothing(found.Source, link, unusable.Reason);
+            return TakenSource.Nothing(found.Source, link, unusable.Remark);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class SourceTaking(MediaRetrieval? retrieval)
     {
         if (found is not [var only] || only.Source != song)
         {
-            throw Refused(song, "it is a playlist: give one video as the song", null);
+            throw Refused(song, new StageRemark(StageRemarkKind.Playlist), null);
         }
 
         var taken = await TakeStageAsync(only, workspace, progress, cancellationToken);
@@ -105,7 +105,7 @@ internal sealed class SourceTaking(MediaRetrieval? retrieval)
             return video.Picture is null
                 ? stage with
                 {
-                    Problem = "it has no moving picture",
+                    Problem = new StageRemark(StageRemarkKind.NoPicture),
                     Picture = null,
                 }
                 : stage with
@@ -116,12 +116,12 @@ internal sealed class SourceTaking(MediaRetrieval? retrieval)
         }
         catch (UnusableLinkException unusable)
         {
-            return stage with { Problem = unusable.Reason };
+            return stage with { Problem = unusable.Remark };
         }
     }
 
-    public static MixException Refused(MediaSource source, string reason, Exception? inner) =>
-        new(MixFailure.LinkUnusable, $"{source.Given} cannot be taken: {reason}.", inner);
+    public static MixException Refused(MediaSource source, StageRemark remark, Exception? inner) =>
+        new(MixFailure.LinkUnusable, $"{source.Given} cannot be taken: {remark.Clause}.", inner) { Remark = remark };
 
     private async Task<MediaFile> FetchAsync(
         MediaSource source,

@@ -2,7 +2,7 @@ using StageMix.Timeline;
 
 namespace StageMix.Pipeline.Acquiring;
 
-/// <summary>Says what is wrong with a stage's file, each as one sentence.</summary>
+/// <summary>Says what is wrong with a stage's file, so that it can be told.</summary>
 internal static class StageProblem
 {
     /// <summary>Sound that ends so much before the picture is told; most recorders end them a little apart.</summary>
@@ -10,19 +10,19 @@ internal static class StageProblem
 
     /// <summary>Why a stage cannot be used; null when it can.</summary>
     /// <param name="i">its place among <paramref name="taken"/>, the stages in the order given</param>
-    public static string? Of(int i, TakenSource[] taken)
+    public static StageRemark? Of(int i, TakenSource[] taken)
     {
         var first = Array.FindIndex(taken, other => other.File.Content == taken[i].File.Content);
         return taken[i].Problem is { } problem ? problem
-            : first < i ? $"it is the same video as stage {first + 1}, and each is used once"
-            : !taken[i].HasPicture ? "it has no moving picture"
-            : taken[i].File.Sound is null ? "it has no sound, so its place in the song cannot be found"
+            : first < i ? new StageRemark(StageRemarkKind.SameVideo, first + 1)
+            : !taken[i].HasPicture ? new StageRemark(StageRemarkKind.NoPicture)
+            : taken[i].File.Sound is null ? new StageRemark(StageRemarkKind.NoSound)
             : null;
     }
 
     /// <summary>Why not all of a stage can be used: a file that was cut off promises more than it holds.</summary>
-    public static string? WithSound(MediaFile file, SoundTrack sound) =>
+    public static StageRemark? WithSound(MediaFile file, SoundTrack sound) =>
         file.Picture is { } picture && picture.Extent.End - sound.Extent.End > _apart
-            ? $"its sound ends at {sound.Extent.End} although the file says that it lasts until {picture.Extent.End}"
+            ? new StageRemark(StageRemarkKind.CutShort, sound.Extent.End.Seconds, picture.Extent.End.Seconds)
             : null;
 }

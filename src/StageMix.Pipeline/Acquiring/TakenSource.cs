@@ -6,11 +6,11 @@ namespace StageMix.Pipeline.Acquiring;
 /// <param name="File">what was found; without path and streams when a link gave nothing</param>
 /// <param name="Picture">where its picture is still to be fetched from</param>
 /// <param name="Problem">why a link gave nothing</param>
-internal sealed record TakenSource(MediaFile File, MediaSource? Picture = null, string? Problem = null)
+internal sealed record TakenSource(MediaFile File, MediaSource? Picture = null, StageRemark? Problem = null)
 {
     public bool HasPicture => File.Picture is not null || Picture is not null;
 
-    public static TakenSource Nothing(MediaSource source, MediaLink link, string problem) =>
+    public static TakenSource Nothing(MediaSource source, MediaLink link, StageRemark problem) =>
         new(
             new MediaFile(
                 source.Given,

@@ -8,12 +8,12 @@ public sealed record AlignedStages(SongStructure Song, IReadOnlyList<AlignedStag
     public IEnumerable<AlignedStage> Accepted => Stages.Where(stage => stage.Accepted);
 
     /// <summary>Leaves a stage out for a reason that came to light later.</summary>
-    public AlignedStages Without(int index, string reason) =>
+    public AlignedStages Without(int index, StageRemark remark) =>
         this with
         {
             Stages = Stages
                 .Select(stage =>
-                    stage.Index == index ? stage with { Accepted = false, Reason = reason, Segments = [] } : stage
+                    stage.Index == index ? stage with { Accepted = false, Remark = remark, Segments = [] } : stage
                 )
                 .ToList(),
         };
@@ -21,13 +21,13 @@ public sealed record AlignedStages(SongStructure Song, IReadOnlyList<AlignedStag
 
 /// <param name="Index">the stage's number in the order given, from 1</param>
 /// <param name="Confidence">0 to 1</param>
-/// <param name="Reason">why it was not accepted, or could not be read to its end, as one sentence; none when all is well</param>
+/// <param name="Remark">why it was not accepted, or could not be read to its end; none when all is well</param>
 /// <param name="Segments">in song order, without overlap; empty when it was not accepted</param>
 public sealed record AlignedStage(
     int Index,
     bool Accepted,
     double Confidence,
-    string? Reason,
+    StageRemark? Remark,
     IReadOnlyList<AlignmentSegment> Segments
 )
 {

@@ -49,7 +49,7 @@ public static class AlignmentPlot
             ? Text(
                 $"accepted, confidence {stage.Confidence:0.00}: {held:0.0} s of the song's {duration:0.0} s are in it"
             )
-            : $"not accepted: {stage.Reason}";
+            : $"not accepted: {stage.Remark?.Clause}";
         var letters = Theme.Heading with { Colour = stage.Accepted ? Theme.Good : Theme.Bad };
         Theme.Title.Draw(canvas, Theme.Title.Fit(title, width), Theme.Margin, 46);
         letters.Draw(canvas, letters.Fit(verdict, width), Theme.Margin, 76);

@@ -87,7 +87,7 @@ internal sealed class LinePath
     {
         var song = frame * LineLikeness.FrameSeconds;
         var back = (_lines[line].Line.At(song) - _lines[other].Line.At(song)) / LineLikeness.FrameSeconds;
-        return Math.Min(frame - 1, frame + (int)Math.Floor(Math.Min(0, back)));
+        return frame - 1 + (int)Math.Floor(Math.Min(0, back));
     }
 
     private List<LineRun> Trace()

@@ -72,6 +72,6 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
             },
             cancellationToken
         );
-        return known with { Index = stage.Index, Reason = known.Reason ?? stage.Problem };
+        return known with { Index = stage.Index, Remark = known.Remark ?? stage.Problem };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Timeline;
 
@@ -12,7 +11,7 @@ internal static class Verdict
 
     /// <summary>
     /// The steadiness at which the song and another of the same beat are equally likely, and how much more of it makes the
-    /// odds e times better: from seeds 1 to 6 of the benchmark, where the song has 0.78 or more and others 0.51 or less.
+    /// odds e times better: from the benchmark's seeds 1 to 3, where the song has 0.78 or more, and others 0.51 or less.
     /// </summary>
     public const double EvenSteadiness = 0.65;
     private const double SteadinessScale = 0.04;
@@ -30,9 +29,7 @@ internal static class Verdict
     /// <summary>The returned stage has no number yet: it is the same whatever place the file has in a request.</summary>
     public static AlignedStage Of(HeldRanges held, AcquiredSong song, SoundTrack stage, AligningOptions options)
     {
-        var isSong =
-            Logistic((held.Quality.Steadiness - EvenSteadiness) / SteadinessScale)
-            * Logistic((held.Quality.Likeness - LikenessAt(held.Noisiness)) / LikenessScale);
+        var isSong = held.Ranges.Count == 0 ? 0 : LikelihoodOf(held.Quality, held.Noisiness);
         var certainty = 1 - Math.Pow(2, -held.Seconds / HalvingSeconds);
         var confidence = Math.Round(isSong * certainty, 3);
         var steadiness = Math.Round(held.Quality.Steadiness, 3);
@@ -40,8 +37,8 @@ internal static class Verdict
         var needed = Math.Min(options.MinimumHeldSeconds, song.Duration.Seconds / 2);
         if (isSong < 0.5 || held.Seconds < needed)
         {
-            var reason = ReasonFor(held, isSong >= 0.5);
-            return new AlignedStage(0, Accepted: false, confidence, reason, []) { Evidence = evidence };
+            var remark = RemarkOn(held, isSong >= 0.5);
+            return new AlignedStage(0, Accepted: false, confidence, remark, []) { Evidence = evidence };
         }
 
         var segments = held
@@ -74,6 +71,11 @@ internal static class Verdict
         );
     }
 
+    /// <summary>That it is the song, 0 to 1.</summary>
+    private static double LikelihoodOf(PathQuality quality, double noisiness) =>
+        Logistic((quality.Steadiness - EvenSteadiness) / SteadinessScale)
+        * Logistic((quality.Likeness - LikenessAt(noisiness)) / LikenessScale);
+
     /// <summary>
     /// What is not the song in a stage is mostly noise. The less noisy a stage is, the more alike it has to be: what
     /// else is in it is other music then.
@@ -86,9 +88,9 @@ internal static class Verdict
 
     private static double Logistic(double odds) => 1 / (1 + Math.Exp(-odds));
 
-    private static string ReasonFor(HeldRanges held, bool isSong) =>
-        isSong ? string.Create(CultureInfo.InvariantCulture, $"only {held.Seconds:0} s of the song were found in it")
-        : double.IsNaN(held.Noisiness) ? "it is silent, so its place in the song cannot be found"
-        : held.Noisiness > Noisy ? "the song is drowned in it by the crowd"
-        : "this sounds like another song";
+    private static StageRemark RemarkOn(HeldRanges held, bool isSong) =>
+        isSong ? new StageRemark(StageRemarkKind.TooLittle, held.Seconds)
+        : double.IsNaN(held.Noisiness) ? new StageRemark(StageRemarkKind.NoSound)
+        : held.Noisiness > Noisy ? new StageRemark(StageRemarkKind.Drowned)
+        : new StageRemark(StageRemarkKind.AnotherSong);
 }

@@ -30,7 +30,7 @@ internal sealed record Lane(
         return new Lane(
             stage.Index,
             file.Name,
-            stage.Reason,
+            stage.Remark?.Clause,
             [.. stage.Segments.Select(segment => segment.Song)],
             SongTimes(stage, shots?.Cuts.Select(cut => cut.Time) ?? []),
             SongTimes(stage, shots?.Flashes.Select(flash => flash.Time) ?? []),

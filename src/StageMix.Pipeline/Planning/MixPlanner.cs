@@ -9,7 +9,7 @@ namespace StageMix.Pipeline.Planning;
 public sealed class MixPlanner(IOptions<PlanningOptions> options)
 {
     private const string Room = "planning";
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <exception cref="MixException">no stage was accepted, or the range holds nothing</exception>
     public async Task<PlannedMix> RunAsync(
@@ -33,12 +33,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
             input.Shots,
             options.Value
         );
-        var plan = await workspace.KeepAsync(
-            Room,
-            fingerprint,
-            () => Task.FromResult(new PlannedMix(Plan(input), input.Request.Seed, input.Request.Style, "", "")),
-            cancellationToken
-        );
+        var plan = await workspace.KeepAsync(Room, fingerprint, () => Task.FromResult(Plan(input)), cancellationToken);
         progress?.Report(0.2);
         try
         {
@@ -62,7 +57,8 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         }
     }
 
-    private MixTimeline Plan(PlanInput input)
+    /// <summary>The plan without its pictures.</summary>
+    private PlannedMix Plan(PlanInput input)
     {
         var request = input.Request;
         var rate = request.Rate ?? OutputRate(input);
@@ -85,16 +81,21 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
             );
         }
 
-        var choices = StyleOf(request.Style, scene).Choose(scene, new SeededRandom(request.Seed));
-        return new MixTimeline(
+        var chosen = StyleOf(request.Style, scene).Choose(scene, new SeededRandom(request.Seed));
+        var choices = Swapping.Apply(Merged(chosen), request.Swaps, scene);
+        var timeline = new MixTimeline(
             request.Title,
             rate,
             Reference(input.Media.Song.File),
             mix.Start,
             mix.End,
             request.Tail,
-            Merged(choices).Select(choice => ToClip(choice, input)).ToList()
+            choices.Select(choice => ToClip(choice, input)).ToList()
         );
+        return new PlannedMix(timeline, request.Seed, request.Style, "", "")
+        {
+            Others = [.. choices.Select(choice => Swapping.OthersThan(choice, scene))],
+        };
     }
 
     private IPlanStyle StyleOf(MixStyle style, Scene scene) =>
@@ -159,7 +160,9 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         "No stage can be used ("
         + string.Join(
             "; ",
-            input.Aligned.Stages.Select(stage => $"{input.Media.Stages[stage.Index - 1].File.Given}: {stage.Reason}")
+            input.Aligned.Stages.Select(stage =>
+                $"{input.Media.Stages[stage.Index - 1].File.Given}: {stage.Remark?.Clause}"
+            )
         )
         + "): give other stages of this song.";
 }

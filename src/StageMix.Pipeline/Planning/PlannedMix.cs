@@ -8,10 +8,8 @@ namespace StageMix.Pipeline.Planning;
 /// <param name="Style">the style that it was planned in</param>
 /// <param name="StoryboardPath">a PNG in the workspace: one picture a clip, with song time and stage</param>
 /// <param name="LanesPath">a PNG in the workspace: over the song's clock, what each stage holds and what was taken of it</param>
-public sealed record PlannedMix(
-    MixTimeline Timeline,
-    int Seed,
-    MixStyle Style,
-    string StoryboardPath,
-    string LanesPath
-);
+public sealed record PlannedMix(MixTimeline Timeline, int Seed, MixStyle Style, string StoryboardPath, string LanesPath)
+{
+    /// <summary>For each clip the numbers of the other stages that could be shown in all of it.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Others { get; init; } = [];
+}

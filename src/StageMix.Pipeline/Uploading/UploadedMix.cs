@@ -8,6 +8,6 @@ public sealed record UploadedMix(Uri Link, string Publisher)
     /// <summary>Who can watch it, as YouTube says; none in the gallery.</summary>
     public MixPrivacy? Privacy { get; init; }
 
-    /// <summary>What whoever asked for the mix should know, a sentence each: what was cut, and what YouTube said.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    /// <summary>What whoever asked for the mix should know: what was cut, and what YouTube said.</summary>
+    public IReadOnlyList<PublishRemark> Remarks { get; init; } = [];
 }

@@ -29,13 +29,16 @@ public sealed class JobStateSpecs
     [Fact]
     public void What_is_not_finished_can_be_cancelled_and_can_fail()
     {
-        var unfinished = _all.Where(state => !state.IsFinal());
+        var unfinished = _all.Where(state => !state.IsFinal()).ToList();
 
-        unfinished.ShouldAllBe(state => state.MayBecome(JobState.Cancelled) && state.MayBecome(JobState.Failed));
+        unfinished.ShouldAllBe(state => state.MayBecome(JobState.Failed));
+        unfinished
+            .Where(state => !state.MayBecome(JobState.Cancelled))
+            .ShouldBe([JobState.TakingDown], "what is being taken down stays on its way");
     }
 
     [Fact]
-    public void What_is_finished_stays_so_unless_it_failed_and_is_tried_again()
+    public void What_is_finished_stays_so_unless_it_is_tried_again_or_taken_down()
     {
         var left =
             from state in _all
@@ -44,7 +47,12 @@ public sealed class JobStateSpecs
             where state.MayBecome(next)
             select (state, next);
 
-        left.ShouldBe([(JobState.Failed, JobState.Queued)]);
+        left.ShouldBe([
+            (JobState.Completed, JobState.TakingDown),
+            (JobState.Failed, JobState.Voting),
+            (JobState.Failed, JobState.Queued),
+            (JobState.Failed, JobState.TakingDown),
+        ]);
     }
 
     [Property]

@@ -251,7 +251,7 @@ public sealed class JobStoreSpecs : IDisposable
         };
     }
 
-    private static string Written(MixJob? job) => JsonSerializer.Serialize(job, JobJson.Options);
+    private static string Written(MixJob? job) => JsonSerializer.Serialize(job, StoreJson.Options);
 
     private static TimeRange Range(double start, double end) =>
         new(Timestamp.FromSeconds(start), Timestamp.FromSeconds(end));

@@ -6,6 +6,7 @@ namespace StageMix.Bot.Specs.Jobs;
 public sealed class StoreDamageSpecs : IDisposable
 {
     private const int Jobs = 60;
+    private const int Guilds = 5;
     private const int Page = 8192;
     private const int Tries = 25;
 
@@ -65,7 +66,7 @@ public sealed class StoreDamageSpecs : IDisposable
         var named = Should.Throw<StoreDamageException>(killed.Open);
 
         named.Finding.ShouldContain("missing");
-        acknowledged.Count.ShouldBe(Jobs);
+        acknowledged.Count.ShouldBe(Jobs + Guilds);
     }
 
     [Fact]
@@ -110,14 +111,19 @@ public sealed class StoreDamageSpecs : IDisposable
         (await File.ReadAllTextAsync(Path.Combine(aside, "jobs.db"), Stop)).ShouldBe("not a database");
     }
 
-    /// <summary>Jobs and changes of them, the first in the database's file alone, the last in its log.</summary>
+    /// <summary>Jobs and settings and changes of them, the first in the database's file alone, the last in its log.</summary>
     private async Task<IReadOnlyList<string>> FillAsync()
     {
         using (var store = _desk.Open())
         {
             for (var i = 0; i < Jobs; i++)
             {
-                await store.EnqueueAsync(MadeJobs.HeardJob($"guild {i % 5}", i), Stop);
+                await store.EnqueueAsync(MadeJobs.HeardJob($"guild {i % Guilds}", i), Stop);
+            }
+
+            for (var i = 0; i < Guilds; i++)
+            {
+                await store.Guilds.ChangeAsync($"guild {i}", guild => guild with { Quorum = i + 1 }, Stop);
             }
         }
 
@@ -128,11 +134,21 @@ public sealed class StoreDamageSpecs : IDisposable
             await open.ChangeAsync(job.Id, j => j with { NeedsApproval = true }, Stop);
         }
 
+        await open.Guilds.ChangeAsync("guild 0", guild => guild with { Quorum = 9 }, Stop);
         return await Versions(open);
     }
 
-    private static async Task<IReadOnlyList<string>> Versions(JobStore store) =>
-        [.. (await store.ListAsync(Stop)).Select(job => $"{job.Id} {job.Version} {job.Request.Title}")];
+    private static async Task<IReadOnlyList<string>> Versions(JobStore store)
+    {
+        var guilds = await Task.WhenAll(
+            Enumerable.Range(0, Guilds).Select(i => store.Guilds.FindAsync($"guild {i}", Stop))
+        );
+        return
+        [
+            .. (await store.ListAsync(Stop)).Select(job => $"{job.Id} {job.Version} {job.Request.Title}"),
+            .. guilds.Select(guild => $"{guild.Guild} {guild.Quorum}"),
+        ];
+    }
 
     private static void Damage(string path, string kind, Dice dice)
     {

@@ -13,7 +13,7 @@ internal sealed class StoreDesk : IDisposable
 
     public string Path => System.IO.Path.Combine(_folder.FullName, "jobs", "jobs.db");
 
-    public string Log => JobDatabase.LogOf(Path);
+    public string Log => StoreDatabase.LogOf(Path);
 
     public JobStore Open() => JobStore.Open(Path, Time);
 

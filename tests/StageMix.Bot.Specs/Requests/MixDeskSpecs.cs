@@ -32,12 +32,16 @@ public sealed class MixDeskSpecs : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _work.Dispose();
+    public void Dispose()
+    {
+        _desk.Dispose();
+        _work.Dispose();
+    }
 
     [Fact]
     public async Task What_is_taken_is_persisted()
     {
-        var taken = (await SubmitAsync(_member, song: 1)).ShouldBeOfType<DeskAnswer.Taken>();
+        var taken = (await SubmitAsync(_member, song: 1)).ShouldBeOfType<MemberAnswer.Done>();
 
         (await _work.Queue.FindAsync(taken.Job.Id, Stop)).ShouldBe(taken.Job);
     }
@@ -46,14 +50,14 @@ public sealed class MixDeskSpecs : IDisposable
     public async Task A_person_has_only_so_many_mixes_under_way()
     {
         await SubmitLaterAsync(_member, song: 1);
-        var second = (DeskAnswer.Taken)await SubmitLaterAsync(_member, song: 2);
+        var second = (MemberAnswer.Done)await SubmitLaterAsync(_member, song: 2);
 
         (await SubmitLaterAsync(_member, song: 3))
-            .ShouldBeOfType<DeskAnswer.Refused>()
-            .Sentence.ShouldContain("2 at once");
+            .ShouldBeOfType<MemberAnswer.Refused>()
+            .Why.ShouldBe(new Refusal(RefusalReason.TooManyOfTheMember, 2, 2));
 
         await _desk.CancelAsync(second.Job.Id, Stop);
-        (await SubmitLaterAsync(_member, song: 3)).ShouldBeOfType<DeskAnswer.Taken>();
+        (await SubmitLaterAsync(_member, song: 3)).ShouldBeOfType<MemberAnswer.Done>();
     }
 
     [Fact]
@@ -65,9 +69,9 @@ public sealed class MixDeskSpecs : IDisposable
         }
 
         (await SubmitAsync(new JobOwner("another", "guild"), song: 9))
-            .ShouldBeOfType<DeskAnswer.Refused>()
-            .Sentence.ShouldContain("3 mixes under way");
-        (await SubmitAsync(new JobOwner("another", "another guild"), song: 9)).ShouldBeOfType<DeskAnswer.Taken>();
+            .ShouldBeOfType<MemberAnswer.Refused>()
+            .Why.ShouldBe(new Refusal(RefusalReason.TooManyOfTheGuild, 3, 3));
+        (await SubmitAsync(new JobOwner("another", "another guild"), song: 9)).ShouldBeOfType<MemberAnswer.Done>();
     }
 
     [Fact]
@@ -77,14 +81,14 @@ public sealed class MixDeskSpecs : IDisposable
         ((FakeTimeProvider)_work.Time).Advance(TimeSpan.FromSeconds(20));
 
         (await SubmitAsync(_member, song: 2))
-            .ShouldBeOfType<DeskAnswer.Refused>()
-            .Sentence.ShouldContain("in 10 seconds");
+            .ShouldBeOfType<MemberAnswer.Refused>()
+            .Why.ShouldBe(new Refusal(RefusalReason.TooSoon, 10, 30));
     }
 
     [Theory]
-    [InlineData(1, "at least 2")]
-    [InlineData(13, "at most 12")]
-    public async Task The_number_of_stages_has_its_limits(int stages, string says)
+    [InlineData(1, RefusalReason.TooFewStages, 2)]
+    [InlineData(13, RefusalReason.TooManyStages, 12)]
+    public async Task The_number_of_stages_has_its_limits(int stages, RefusalReason reason, int limit)
     {
         var request = new MixRequest(
             new MediaSource("/song.wav"),
@@ -92,27 +96,27 @@ public sealed class MixDeskSpecs : IDisposable
         );
 
         (await _desk.SubmitAsync(new NewMix(JobOwner.Console, request), Stop))
-            .ShouldBeOfType<DeskAnswer.Refused>()
-            .Sentence.ShouldContain(says);
+            .ShouldBeOfType<MemberAnswer.Refused>()
+            .Why.ShouldBe(new Refusal(reason, limit, stages));
     }
 
     [Fact]
     public async Task The_same_song_and_stages_show_the_earlier_mix_first()
     {
-        var first = (DeskAnswer.Taken)await SubmitAsync(JobOwner.Console, song: 1);
+        var first = (MemberAnswer.Done)await SubmitAsync(JobOwner.Console, song: 1);
 
         var again = await SubmitAsync(JobOwner.Console, song: 1);
         var anyway = await _desk.SubmitAsync(Asked(JobOwner.Console, song: 1) with { EvenIfKnown = true }, Stop);
 
-        again.ShouldBeOfType<DeskAnswer.Known>().Job.Id.ShouldBe(first.Job.Id);
-        anyway.ShouldBeOfType<DeskAnswer.Taken>().Job.Id.ShouldNotBe(first.Job.Id);
+        again.ShouldBeOfType<MemberAnswer.Known>().Job.Id.ShouldBe(first.Job.Id);
+        anyway.ShouldBeOfType<MemberAnswer.Done>().Job.Id.ShouldNotBe(first.Job.Id);
     }
 
     [Fact]
     public async Task Stages_are_left_out_until_the_mix_is_started()
     {
         var asked = Asked(JobOwner.Console, song: 1) with { Begins = JobState.Collecting };
-        var job = ((DeskAnswer.Taken)await _desk.SubmitAsync(asked, Stop)).Job;
+        var job = ((MemberAnswer.Done)await _desk.SubmitAsync(asked, Stop)).Job;
 
         await _desk.ChooseAsync(job.Id, new HashSet<int> { 2 }, Stop);
         var started = await _desk.StartAsync(job.Id, Stop);
@@ -125,7 +129,7 @@ public sealed class MixDeskSpecs : IDisposable
     [Fact]
     public async Task A_finished_mix_is_deleted_with_its_files_and_an_unfinished_one_is_not()
     {
-        var job = ((DeskAnswer.Taken)await SubmitAsync(JobOwner.Console, song: 1)).Job;
+        var job = ((MemberAnswer.Done)await SubmitAsync(JobOwner.Console, song: 1)).Job;
         var folder = new MixFolder(_work.Storage, job.Id);
         await folder.AddUsesAsync(["something"], Stop);
 
@@ -151,9 +155,9 @@ public sealed class MixDeskSpecs : IDisposable
     private static NewMix Asked(JobOwner owner, int song) =>
         new(owner, MadeJobs.Request() with { Song = new MediaSource($"/music/{song}.wav") });
 
-    private Task<DeskAnswer> SubmitAsync(JobOwner owner, int song) => _desk.SubmitAsync(Asked(owner, song), Stop);
+    private Task<MemberAnswer> SubmitAsync(JobOwner owner, int song) => _desk.SubmitAsync(Asked(owner, song), Stop);
 
-    private Task<DeskAnswer> SubmitLaterAsync(JobOwner owner, int song)
+    private Task<MemberAnswer> SubmitLaterAsync(JobOwner owner, int song)
     {
         ((FakeTimeProvider)_work.Time).Advance(TimeSpan.FromMinutes(1));
         return SubmitAsync(owner, song);

@@ -84,6 +84,7 @@ internal sealed class MadeLegs(Func<JobLeg, MixJob, CancellationToken, Task>? wa
             JobLeg.Listen => (left, _) => left with { Verdicts = MadeJobs.Heard },
             JobLeg.Make => (left, now) =>
                 left.Become(left.NeedsApproval ? JobState.AwaitingApproval : JobState.Publishing, now),
+            JobLeg.TakeDown => (left, now) => left.Become(JobState.TakenDown, now),
             _ => (left, now) => left.Become(JobState.Completed, now),
         };
     }

@@ -36,7 +36,7 @@ public sealed class AlignmentPlotSpecs
     [Fact]
     public async Task A_refused_stage_shows_weak_evidence_in_grey()
     {
-        var stage = new AlignedStage(1, Accepted: false, 0, "this sounds like another song", [])
+        var stage = new AlignedStage(1, Accepted: false, 0, new StageRemark(StageRemarkKind.AnotherSong), [])
         {
             Evidence = Evidence(_ => 0.04),
         };
@@ -51,7 +51,9 @@ public sealed class AlignmentPlotSpecs
     [Fact]
     public async Task A_stage_without_sound_still_says_why_it_was_refused()
     {
-        using var picture = await PaintAsync(new AlignedStage(1, Accepted: false, 0, "this video has no sound", []));
+        using var picture = await PaintAsync(
+            new AlignedStage(1, Accepted: false, 0, new StageRemark(StageRemarkKind.NoSound), [])
+        );
 
         picture.Has(Theme.Bad).ShouldBeTrue();
     }

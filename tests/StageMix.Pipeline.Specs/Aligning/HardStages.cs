@@ -27,7 +27,7 @@ public sealed class HardStages : IAsyncLifetime
         ("dance break", _easy with { DanceBreakSeconds = 8 }),
         ("cut, break and drift", _easy with { CutVerse = true, DanceBreakSeconds = 8, DriftPpm = 100 }),
         ("clip", _easy with { MissingSeconds = 20, MissingEndSeconds = Seconds - 36 }),
-        ("shortest clip", _easy with { MissingSeconds = 20, MissingEndSeconds = Seconds - 26 }),
+        ("shortest clip", _easy with { MissingSeconds = 20, MissingEndSeconds = Seconds - 27 }),
         ("another song", _easy with { Played = Played.OtherSong }),
         ("twin song", _easy with { Played = Played.TwinSong }),
         ("another instrumental", _easy with { Played = Played.OtherInstrumental }),

@@ -24,8 +24,8 @@ public sealed class StageAlignerSpecs(HardStages hard) : IClassFixture<HardStage
     {
         var (stage, ranges) = (hard[name], hard.TruthOf(name).Alignment);
 
-        stage.Accepted.ShouldBeTrue(stage.Reason);
-        stage.Reason.ShouldBeNull();
+        stage.Accepted.ShouldBeTrue(stage.Remark?.Clause);
+        stage.Remark.ShouldBeNull();
         stage.Segments.Count.ShouldBe(ranges.Count);
         foreach (var (segment, range) in stage.Segments.Zip(ranges))
         {
@@ -52,18 +52,18 @@ public sealed class StageAlignerSpecs(HardStages hard) : IClassFixture<HardStage
     }
 
     [Theory]
-    [InlineData("another song", "this sounds like another song")]
-    [InlineData("twin song", "this sounds like another song")]
-    [InlineData("another instrumental", "this sounds like another song")]
-    [InlineData("crowd alone", "the song is drowned in it by the crowd")]
-    [InlineData("silence", "it is silent, so its place in the song cannot be found")]
-    [InlineData("shortest clip", "only 6 s of the song were found in it")]
-    public void What_is_not_the_song_or_hardly_any_of_it_is_refused_with_the_reason(string name, string reason)
+    [InlineData("another song", StageRemarkKind.AnotherSong)]
+    [InlineData("twin song", StageRemarkKind.AnotherSong)]
+    [InlineData("another instrumental", StageRemarkKind.AnotherSong)]
+    [InlineData("crowd alone", StageRemarkKind.Drowned)]
+    [InlineData("silence", StageRemarkKind.NoSound)]
+    [InlineData("shortest clip", StageRemarkKind.TooLittle)]
+    public void What_is_not_the_song_or_hardly_any_of_it_is_refused_with_the_reason(string name, StageRemarkKind reason)
     {
         var stage = hard[name];
 
         stage.Accepted.ShouldBeFalse();
-        stage.Reason.ShouldBe(reason);
+        stage.Remark!.Kind.ShouldBe(reason);
         stage.Segments.ShouldBeEmpty();
     }
 

@@ -26,7 +26,7 @@ public sealed class LanesPictureSpecs
         [
             new(1, true, 1, null, [new(MadeMedia.Range(0, 30), Timestamp.Zero, 1, 1)]),
             new(2, true, 1, null, [new(MadeMedia.Range(10, 30), Timestamp.Zero, 1, 1)]),
-            new(3, false, 0, "this sounds like another song", []),
+            new(3, false, 0, new StageRemark(StageRemarkKind.AnotherSong), []),
         ]
     );
 

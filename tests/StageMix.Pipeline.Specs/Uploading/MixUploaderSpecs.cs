@@ -55,8 +55,8 @@ public sealed class MixUploaderSpecs : IAsyncLifetime
 
         var again = JsonSerializer.Deserialize<UploadedMix>(JsonSerializer.Serialize(mix)).ShouldNotBeNull();
 
-        (again with { Notes = mix.Notes }).ShouldBe(mix);
-        again.Notes.ShouldBe(mix.Notes);
+        (again with { Remarks = mix.Remarks }).ShouldBe(mix);
+        again.Remarks.ShouldBe(mix.Remarks);
     }
 
     [Theory]

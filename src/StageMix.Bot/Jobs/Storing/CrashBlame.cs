@@ -17,20 +17,10 @@ internal static class CrashBlame
     public static MixJob Abandon(MixJob job, int place, DateTimeOffset now)
     {
         var activity = job.Activity!;
-        var left = job with
+        var left = job.CloseAttempt(AttemptEnd.Crashed, activity.Progress.Made, now) with
         {
             Activity = null,
             IsCancelling = false,
-            Attempts =
-            [
-                .. job.Attempts.SkipLast(1),
-                job.Attempts[^1] with
-                {
-                    Ended = now,
-                    End = AttemptEnd.Crashed,
-                    Made = activity.Progress.Made,
-                },
-            ],
         };
         var crashes = CrashesOf(left);
         return job.IsCancelling ? left.Become(JobState.Cancelled, now)

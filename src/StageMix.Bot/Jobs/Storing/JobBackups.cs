@@ -51,10 +51,10 @@ internal sealed class JobBackups(string databasePath, TimeProvider time)
             // opening writes: the copy itself stays as it is
             var trial = Path.Combine(folder.FullName, Path.GetFileName(backup));
             File.Copy(backup, trial);
-            using var database = JobDatabase.Open(trial, StoreSchema.Current, _ => { });
+            using var database = StoreDatabase.Open(trial, StoreSchema.Current, _ => { });
             return database.Sequence == 0
                 ? throw new StoreDamageException("it holds no jobs")
-                : database.ReadAll().Count();
+                : database.Read<MixJob>(StoreKey.Jobs).Count();
         }
         finally
         {
@@ -68,7 +68,7 @@ internal sealed class JobBackups(string databasePath, TimeProvider time)
     public string Restore(string backup)
     {
         OwnerOnly.CreateFolder(Path.GetDirectoryName(databasePath)!);
-        using (new StoreWitness(JobDatabase.WitnessOf(databasePath)))
+        using (new StoreWitness(StoreDatabase.WitnessOf(databasePath)))
         {
             // no bot has the database open
         }
@@ -82,7 +82,8 @@ internal sealed class JobBackups(string databasePath, TimeProvider time)
         var fresh = Path.Combine(aside, "fresh");
         File.Copy(backup, fresh);
         foreach (
-            var path in (string[])[databasePath, JobDatabase.LogOf(databasePath), JobDatabase.WitnessOf(databasePath)]
+            var path in (string[])
+                [databasePath, StoreDatabase.LogOf(databasePath), StoreDatabase.WitnessOf(databasePath)]
         )
         {
             if (File.Exists(path))

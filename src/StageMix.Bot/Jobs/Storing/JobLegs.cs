@@ -13,9 +13,10 @@ internal static class JobLegs
         job switch
         {
             { Activity: not null } => null,
-            { State: JobState.Collecting or JobState.Voting or JobState.Queued, Verdicts: null } => JobLeg.Listen,
+            { State: JobState.Collecting or JobState.Voting or JobState.Queued, IsHeard: false } => JobLeg.Listen,
             { State: JobState.Queued } => JobLeg.Make,
             { State: JobState.Publishing } => JobLeg.Publish,
+            { State: JobState.TakingDown } => JobLeg.TakeDown,
             _ => null,
         };
 

@@ -4,7 +4,7 @@ namespace StageMix.Bot.Jobs.Storing;
 internal sealed class JobStore : IJobQueue, IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly JobDatabase _database;
+    private readonly StoreDatabase _database;
     private readonly JobBackups _backups;
     private readonly OpenMark _mark;
     private readonly TimeProvider _time;
@@ -14,15 +14,19 @@ internal sealed class JobStore : IJobQueue, IDisposable
     private TaskCompletionSource _changed = NewSignal();
     private long _backedUp;
 
-    private JobStore(JobDatabase database, JobBackups backups, OpenMark mark, TimeProvider time)
+    private JobStore(StoreDatabase database, JobBackups backups, OpenMark mark, TimeProvider time)
     {
         (_database, _backups, _mark, _time) = (database, backups, mark, time);
-        foreach (var job in database.ReadAll())
+        Guilds = new GuildBook(database);
+        foreach (var job in database.Read<MixJob>(StoreKey.Jobs))
         {
             _byNumber.Add(job.Number, job);
             _numbers.Add(job.Id, job.Number);
         }
     }
+
+    /// <summary>What guilds have set, in the same database.</summary>
+    public GuildBook Guilds { get; }
 
     /// <summary>Opens the queue and settles what an earlier process left in the middle.</summary>
     /// <exception cref="StoreDamageException">the database is not as it was left</exception>
@@ -30,7 +34,7 @@ internal sealed class JobStore : IJobQueue, IDisposable
     public static JobStore Open(string path, TimeProvider time, StoreSchema? schema = null)
     {
         var backups = new JobBackups(path, time);
-        var database = JobDatabase.Open(path, schema ?? StoreSchema.Current, backups.Keep);
+        var database = StoreDatabase.Open(path, schema ?? StoreSchema.Current, backups.Keep);
         try
         {
             var store = new JobStore(database, backups, new OpenMark(path), time);
@@ -83,7 +87,7 @@ internal sealed class JobStore : IJobQueue, IDisposable
         {
             if (_numbers.TryGetValue(id, out var number))
             {
-                _database.Delete(id);
+                _database.Delete(KeyOf(id));
                 _numbers.Remove(id);
                 _byNumber.Remove(number);
                 Tell(new JobChange(id, null));
@@ -216,7 +220,7 @@ internal sealed class JobStore : IJobQueue, IDisposable
         }
 
         var kept = job with { Version = job.Version + 1 };
-        _database.Put(kept);
+        _database.Put(KeyOf(kept.Id), kept);
         _byNumber[kept.Number] = kept;
         _numbers[kept.Id] = kept.Number;
         Tell(new JobChange(kept.Id, kept));
@@ -242,6 +246,8 @@ internal sealed class JobStore : IJobQueue, IDisposable
             // its time has come
         }
     }
+
+    private static StoreKey KeyOf(JobId id) => new(StoreKey.Jobs, id.ToString());
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -6,8 +6,8 @@ namespace StageMix.Bot.Jobs.Storing;
 /// <summary>What the database says of itself, written in one transaction with each change: whether something is missing can be told by it.</summary>
 /// <param name="Schema">the version of the jobs' form</param>
 /// <param name="Sequence">how many changes were made so far</param>
-/// <param name="Count">how many jobs there are</param>
-/// <param name="Digest">all checksums of jobs, combined bit by bit without regard to order (XOR)</param>
+/// <param name="Count">how many records there are</param>
+/// <param name="Digest">all checksums of records, combined bit by bit without regard to order (XOR)</param>
 internal sealed record StoreHeader(int Schema, long Sequence, int Count, UInt128 Digest)
 {
     private const string Id = "header";
@@ -16,7 +16,7 @@ internal sealed record StoreHeader(int Schema, long Sequence, int Count, UInt128
 
     /// <param name="before">the record that is replaced or deleted</param>
     /// <param name="after">the record that takes its place</param>
-    public StoreHeader Next(JobRecord? before, JobRecord? after) =>
+    public StoreHeader Next(StoreRecord? before, StoreRecord? after) =>
         this with
         {
             Sequence = Sequence + 1,
@@ -24,8 +24,8 @@ internal sealed record StoreHeader(int Schema, long Sequence, int Count, UInt128
             Digest = Digest ^ BitsOf(before) ^ BitsOf(after),
         };
 
-    /// <summary>Whether these are all the jobs that it speaks of.</summary>
-    public bool Describes(IReadOnlyCollection<JobRecord> records) =>
+    /// <summary>Whether these are all the records that it speaks of.</summary>
+    public bool Describes(IReadOnlyCollection<StoreRecord> records) =>
         Count == records.Count && Digest == records.Aggregate(UInt128.Zero, (bits, record) => bits ^ BitsOf(record));
 
     public BsonDocument ToDocument() =>
@@ -53,7 +53,7 @@ internal sealed record StoreHeader(int Schema, long Sequence, int Count, UInt128
             ? new StoreHeader(document["schema"], document["sequence"], document["count"], digest)
             : throw new StoreDamageException("its header is not what was written");
 
-    private static UInt128 BitsOf(JobRecord? record) =>
+    private static UInt128 BitsOf(StoreRecord? record) =>
         record is null
             ? 0
             : UInt128.Parse(record.Sum.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

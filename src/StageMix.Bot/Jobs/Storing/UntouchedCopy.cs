@@ -12,7 +12,7 @@ internal sealed class UntouchedCopy : IDisposable
     /// <param name="path">the database</param>
     public UntouchedCopy(string path)
     {
-        _files = [path, JobDatabase.LogOf(path)];
+        _files = [path, StoreDatabase.LogOf(path)];
         _folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, "opening")).FullName;
         foreach (var file in _files.Where(File.Exists))
         {

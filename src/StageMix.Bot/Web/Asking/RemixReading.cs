@@ -45,12 +45,14 @@ internal static class RemixReading
                 .. ClipRules(earlier, form),
                 .. rows.OfType<StageRule>(),
             ],
+            Swaps = [],
         };
         return (
             new NewMix(earlier.Owner, request)
             {
                 Begins = form.IsChoosing ? JobState.Collecting : JobState.Queued,
                 NeedsApproval = earlier.NeedsApproval,
+                Place = earlier.Place,
                 EvenIfKnown = true,
                 RemixOf = earlier.Id,
             },

@@ -38,7 +38,7 @@ public sealed record DiscordAttachment : MediaLink
         && IsSnowflake(channel)
         && IsSnowflake(id)
             ? new DiscordAttachment(address)
-            : LinkRefusal.Unusual;
+            : LinkRefusalKind.Unusual;
 
     private static bool IsSnowflake(string text) => text.Length is > 0 and <= 20 && text.All(char.IsAsciiDigit);
 }

@@ -43,12 +43,13 @@ internal sealed record LinkAddress(string Scheme, HostName HostName, int Port, s
         var scheme = SchemeOf(whole);
         address = null;
         refusal =
-            scheme is null ? LinkRefusal.NotALink
-            : whole.Length > LongestLetters ? LinkRefusal.TooLong
-            : whole.AsSpan().ContainsAny(_neverPlain) || !whole.EnumerateRunes().All(IsVisible) ? LinkRefusal.Unusual
-            : !TryParse(scheme, whole, out address) ? LinkRefusal.Unusual
+            scheme is null ? new LinkRefusal(LinkRefusalKind.NotALink)
+            : whole.Length > LongestLetters ? new LinkRefusal(LinkRefusalKind.TooLong)
+            : whole.AsSpan().ContainsAny(_neverPlain) || !whole.EnumerateRunes().All(IsVisible)
+                ? new LinkRefusal(LinkRefusalKind.Unusual)
+            : !TryParse(scheme, whole, out address) ? new LinkRefusal(LinkRefusalKind.Unusual)
             // its letters beyond ASCII have grown by being encoded
-            : address.ToString().Length > LongestLetters ? LinkRefusal.TooLong
+            : address.ToString().Length > LongestLetters ? new LinkRefusal(LinkRefusalKind.TooLong)
             : null;
         address = refusal is null ? address : null;
         return address is not null;

@@ -6,4 +6,6 @@ internal readonly record struct LinkReading(MediaLink? Link, LinkRefusal? Refusa
     public static implicit operator LinkReading(MediaLink link) => new(link, null);
 
     public static implicit operator LinkReading(LinkRefusal refusal) => new(null, refusal);
+
+    public static implicit operator LinkReading(LinkRefusalKind kind) => new LinkRefusal(kind);
 }

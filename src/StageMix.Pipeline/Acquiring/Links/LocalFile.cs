@@ -15,5 +15,5 @@ public sealed record LocalFile : MediaLink
     internal static LinkReading Read(string text) =>
         text.Length is > 0 and <= LongestLetters && !text.Contains('\0')
             ? new LocalFile(System.IO.Path.GetFullPath(text))
-            : LinkRefusal.NoFileName;
+            : LinkRefusalKind.NoFileName;
 }

@@ -17,7 +17,7 @@ public abstract record MediaLink
 
     /// <summary>Reads what a person or Discord gave as a source. A link is hostile until shown otherwise.</summary>
     /// <param name="allowed">the hosts besides YouTube's</param>
-    /// <param name="refusal">when it is none: one sentence for the person who gave it</param>
+    /// <param name="refusal">when it is none: why</param>
     public static bool TryParse(
         string? text,
         LinkOrigin origin,
@@ -39,7 +39,7 @@ public abstract record MediaLink
         YouTubeAddress.IsYouTube(address) ? YouTubeAddress.Read(address)
         : origin == LinkOrigin.Attachment && DiscordAttachment.IsDiscord(address) ? DiscordAttachment.Read(address)
         : allowed.Contains(address) ? new WebLink(address)
-        : DiscordAttachment.IsDiscord(address) ? LinkRefusal.PastedAttachment
-        : ClosedServices.NameOf(address.Host) is { } service ? LinkRefusal.ClosedService(service)
-        : LinkRefusal.HostNotTaken(address.Authority);
+        : DiscordAttachment.IsDiscord(address) ? LinkRefusalKind.PastedAttachment
+        : ClosedServices.NameOf(address.Host) is { } service ? new LinkRefusal(LinkRefusalKind.ClosedService, service)
+        : new LinkRefusal(LinkRefusalKind.HostNotTaken, address.Authority);
 }

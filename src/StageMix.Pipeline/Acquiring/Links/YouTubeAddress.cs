@@ -35,35 +35,35 @@ internal static class YouTubeAddress
     {
         if (!address.HasDefaultPort)
         {
-            return LinkRefusal.Unusual;
+            return LinkRefusalKind.Unusual;
         }
 
         var segments = address.Path.Trim('/').Split('/');
         if (address.Host == ShortHost)
         {
-            return segments is [var only] ? Video(only) : LinkRefusal.NoVideo;
+            return segments is [var only] ? Video(only) : LinkRefusalKind.NoVideo;
         }
 
         return segments switch
         {
             ["watch"] when Values(address, "v") is { Count: > 0 } ids => ids.Count == 1
                 ? Video(ids[0])
-                : LinkRefusal.Unusual,
+                : LinkRefusalKind.Unusual,
             ["watch"] or ["playlist"] or ["embed", "videoseries"] => Playlist(Values(address, "list")),
             ["shorts" or "live" or "embed" or "v", var id] => Video(id),
-            _ => LinkRefusal.NoVideo,
+            _ => LinkRefusalKind.NoVideo,
         };
     }
 
     private static LinkReading Video(string id) =>
         id.Length == 11 && id.All(IsIdLetter) && !_notVideos.Contains(id, StringComparer.Ordinal)
             ? new YouTubeVideo(id)
-            : LinkRefusal.NoVideo;
+            : LinkRefusalKind.NoVideo;
 
     private static LinkReading Playlist(List<string> ids) =>
-        ids.Count != 1 || !ids[0].All(IsIdLetter) || ids[0].Length is < 12 or > 64 ? LinkRefusal.NoVideo
+        ids.Count != 1 || !ids[0].All(IsIdLetter) || ids[0].Length is < 12 or > 64 ? LinkRefusalKind.NoVideo
         : _publicPlaylists.Any(kind => ids[0].StartsWith(kind, StringComparison.Ordinal)) ? new YouTubePlaylist(ids[0])
-        : LinkRefusal.PersonalPlaylist;
+        : LinkRefusalKind.PersonalPlaylist;
 
     private static bool IsIdLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
 

@@ -120,7 +120,9 @@ public sealed class MediaRetrieval : IDisposable
     {
         if (length?.TotalMinutes > _options.LongestMinutes)
         {
-            throw new UnusableLinkException(RetrievalWords.TooLong(length.Value, _options.LongestMinutes))
+            throw new UnusableLinkException(
+                new StageRemark(StageRemarkKind.TooLong, length.Value.TotalMinutes, _options.LongestMinutes)
+            )
             {
                 About = about,
             };
@@ -137,7 +139,7 @@ public sealed class MediaRetrieval : IDisposable
             cancellationToken
         );
         return about.IsLive
-            ? throw new UnusableLinkException(RetrievalWords.Live) { About = about }
+            ? throw new UnusableLinkException(new StageRemark(StageRemarkKind.Live)) { About = about }
             : new RemoteAnswer(about, _time.GetUtcNow());
     }
 }

@@ -40,5 +40,5 @@ internal sealed class ThumbnailReading(WebAccess web, TimeProvider time)
         return PictureKind.Of(start.AsSpan(0, read));
     }
 
-    private static UnusableLinkException None() => new("it has no small picture that can be shown");
+    private static UnusableLinkException None() => new(new StageRemark(StageRemarkKind.LinkWithoutPicture));
 }

@@ -7,8 +7,8 @@ internal static class Thumbnail
 {
     private const long LargestBytes = 2_000_000;
 
-    /// <returns>why it has none, as a sentence; null when it has</returns>
-    public static async Task<string?> SetAsync(
+    /// <returns>why it has none; null when it has</returns>
+    public static async Task<PublishRemark?> SetAsync(
         YouTubeChannel channel,
         string id,
         string path,
@@ -18,7 +18,7 @@ internal static class Thumbnail
     {
         if (!File.Exists(path) || new FileInfo(path).Length > LargestBytes)
         {
-            return "YouTube took a picture out of the video, because the one for it is missing or larger than 2 MB.";
+            return new PublishRemark(PublishRemarkKind.NoThumbnail);
         }
 
         try
@@ -33,7 +33,7 @@ internal static class Thumbnail
         }
         catch (YouTubeException refused) when (refused.Reason is YouTubeReason.NotCovered or YouTubeReason.Refused)
         {
-            return "YouTube took a picture out of the video: for another one, verify the channel at https://www.youtube.com/verify.";
+            return new PublishRemark(PublishRemarkKind.ThumbnailRefused);
         }
     }
 }

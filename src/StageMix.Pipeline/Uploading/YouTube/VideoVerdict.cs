@@ -1,4 +1,3 @@
-using System.Globalization;
 using StageMix.Tools.YouTube;
 
 namespace StageMix.Pipeline.Uploading.YouTube;
@@ -27,29 +26,29 @@ internal static class VideoVerdict
 
     /// <summary>What whoever gets the link should know.</summary>
     /// <param name="asked">the privacy that was asked for</param>
-    public static IEnumerable<string> Notes(VideoState state, MixPrivacy asked)
+    public static IEnumerable<PublishRemark> Remarks(VideoState state, MixPrivacy asked)
     {
         if (state.Stage == VideoStage.Processing)
         {
-            yield return "YouTube is still processing the video: it may take a while until it can be watched.";
+            yield return new PublishRemark(PublishRemarkKind.StillProcessing);
         }
 
         if (state.Privacy < (VideoPrivacy)asked)
         {
-            yield return state.Privacy == VideoPrivacy.Private
-                ? "YouTube keeps the video private, so that the channel's owner alone can watch it: it does so with the uploads of a project that Google has not audited."
-                : "YouTube keeps the video unlisted.";
+            yield return new PublishRemark(
+                state.Privacy == VideoPrivacy.Private ? PublishRemarkKind.KeptPrivate : PublishRemarkKind.KeptUnlisted
+            );
         }
 
         if (state.AllowedIn is { } allowed)
         {
             yield return allowed.Count == 0
-                ? "YouTube lets nobody watch it: it is blocked in every country."
-                : $"YouTube lets it be watched in {Countries(allowed)} alone.";
+                ? new PublishRemark(PublishRemarkKind.BlockedEverywhere)
+                : Naming(PublishRemarkKind.AllowedIn, allowed);
         }
         else if (state.BlockedIn.Count > 0)
         {
-            yield return $"YouTube blocks it in {Countries(state.BlockedIn)}.";
+            yield return Naming(PublishRemarkKind.BlockedIn, state.BlockedIn);
         }
     }
 
@@ -65,12 +64,13 @@ internal static class VideoVerdict
             _ => $"({reason}): see the video in YouTube Studio",
         };
 
-    private static string Countries(IReadOnlyList<string> codes)
+    private static PublishRemark Naming(PublishRemarkKind kind, IReadOnlyList<string> countries)
     {
         const int Named = 10;
-        var names = string.Join(", ", codes.Order(StringComparer.Ordinal).Take(Named));
-        return codes.Count <= Named
-            ? names
-            : string.Create(CultureInfo.InvariantCulture, $"{names} and {codes.Count - Named} more countries");
+        return new PublishRemark(
+            kind,
+            string.Join(", ", countries.Order(StringComparer.Ordinal).Take(Named)),
+            Math.Max(0, countries.Count - Named)
+        );
     }
 }

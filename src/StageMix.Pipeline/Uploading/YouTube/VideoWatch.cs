@@ -19,18 +19,11 @@ internal sealed class VideoWatch(YouTubeChannel channel, UploadQuota quota, YouT
         {
             var state = await WaitAsync(record.VideoId!, record.UploadedAt!.Value, cancellationToken);
             VideoVerdict.ThrowUnlessWatchable(state);
-            return mix with { Privacy = (MixPrivacy)state!.Privacy, Notes = [.. VideoVerdict.Notes(state, asked)] };
+            return mix with { Privacy = (MixPrivacy)state!.Privacy, Remarks = [.. VideoVerdict.Remarks(state, asked)] };
         }
         catch (YouTubeException blind) when (blind.Reason == YouTubeReason.NotCovered)
         {
-            return mix with
-            {
-                Privacy = asked,
-                Notes =
-                [
-                    "Whether YouTube has processed it cannot be seen with this sign-in: ./stagemix login youtube makes one that can.",
-                ],
-            };
+            return mix with { Privacy = asked, Remarks = [new PublishRemark(PublishRemarkKind.Unseen)] };
         }
     }
 

@@ -42,15 +42,15 @@ internal sealed class YouTubePublisher(
                     );
                 }
 
-                IEnumerable<string> notes =
+                IEnumerable<PublishRemark> remarks =
                 [
-                    .. words.Notes,
+                    .. words.Remarks,
                     .. Capped(privacy, order.Privacy),
                     .. await SetThumbnailAsync(channel, order, record, cancellationToken),
                 ];
                 var watch = new VideoWatch(channel, quota, options.Value, time);
                 var mix = await watch.AwaitAsync(record.Now, privacy, cancellationToken);
-                return mix with { Notes = [.. notes, .. mix.Notes] };
+                return mix with { Remarks = [.. remarks, .. mix.Remarks] };
             },
             cancellationToken
         );
@@ -99,12 +99,10 @@ internal sealed class YouTubePublisher(
             options.Value.MadeForKids
         );
 
-    private static IEnumerable<string> Capped(MixPrivacy privacy, MixPrivacy asked) =>
-        privacy == asked
-            ? []
-            : [$"It is {privacy.ToString().ToLowerInvariant()}: the setting YouTube:MaxPrivacy allows no more."];
+    private static IEnumerable<PublishRemark> Capped(MixPrivacy privacy, MixPrivacy asked) =>
+        privacy == asked ? [] : [new PublishRemark(PublishRemarkKind.PrivacyCapped) { Privacy = privacy }];
 
-    private async Task<IEnumerable<string>> SetThumbnailAsync(
+    private async Task<IEnumerable<PublishRemark>> SetThumbnailAsync(
         YouTubeChannel channel,
         PublishOrder order,
         OpenRecord record,

@@ -248,7 +248,7 @@ public sealed class LinkAboutSpecs : IAsyncLifetime
 
         var heard = await _acquirer.RunAsync(request, _ytDlp.Workspace, null, Stop);
 
-        heard.Stages[0].Problem.ShouldBe("there is no video at this link: copy the link again");
+        heard.Stages[0].Problem!.Kind.ShouldBe(StageRemarkKind.NoSuchVideo);
         _ytDlp.Asked.Length.ShouldBe(1);
     }
 

@@ -104,7 +104,7 @@ public sealed class MediaRetrievalSpecs : IAsyncLifetime
             );
         var refused = await RefusedAsync();
 
-        heard.Stages[0].Problem.ShouldBe("it is private: give a public video");
+        heard.Stages[0].Problem!.Kind.ShouldBe(StageRemarkKind.Private);
         refused.Reason.ShouldBe(MixFailure.LinkUnusable);
         refused.UserMessage.ShouldBe(
             "https://youtu.be/aaaaaaaaaaa cannot be taken: it is private: give a public video."

@@ -17,7 +17,7 @@ public sealed class RetrievalWordsSpecs
     [InlineData("NothingWanted", "it has no sound: give a video with sound")]
     [InlineData("BlockedAddress", "it leads to an address that may not be contacted: give another link")]
     public void What_is_wrong_with_a_link_is_said_with_what_to_give_instead(string reason, string words) =>
-        Explain(reason).ShouldBeOfType<UnusableLinkException>().Reason.ShouldBe(words);
+        Explain(reason).ShouldBeOfType<UnusableLinkException>().Remark.Clause.ShouldBe(words);
 
     [Theory]
     [InlineData("BotCheck", "YouTube wants proof that this is not a bot: try again in an hour")]

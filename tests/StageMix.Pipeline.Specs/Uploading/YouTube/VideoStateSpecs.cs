@@ -29,7 +29,7 @@ public sealed class VideoStateSpecs : IAsyncLifetime
         reads.ShouldBe(5);
         mix.Link.ShouldBe(new Uri("https://youtu.be/" + _desk.ShouldHaveOneVideo().Id));
         (mix.Publisher, mix.Privacy).ShouldBe(("youtube", MixPrivacy.Unlisted));
-        mix.Notes.ShouldBeEmpty();
+        mix.Remarks.ShouldBeEmpty();
     }
 
     [Theory]
@@ -66,10 +66,11 @@ public sealed class VideoStateSpecs : IAsyncLifetime
         var mix = await _desk.PublishAsync();
 
         mix.Privacy.ShouldBe(MixPrivacy.Private);
-        mix.Notes.ShouldBe([
-            "YouTube keeps the video private, so that the channel's owner alone can watch it: it does so with the uploads of a project that Google has not audited.",
-            "YouTube blocks it in DE, KR.",
-        ]);
+        mix.Remarks.Select(remark => remark.Sentence)
+            .ShouldBe([
+                "YouTube keeps the video private, so that the channel's owner alone can watch it: it does so with the uploads of a project that Google has not audited.",
+                "YouTube blocks it in DE, KR.",
+            ]);
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class VideoStateSpecs : IAsyncLifetime
         var mix = await _desk.PublishAsync(_desk.Order with { Privacy = MixPrivacy.Public });
 
         _desk.ShouldHaveOneVideo().Status.ShouldBe(new StandInStatus("unlisted", SelfDeclaredMadeForKids: false));
-        mix.Notes.ShouldBe(["It is unlisted: the setting YouTube:MaxPrivacy allows no more."]);
+        mix.Remarks.Select(remark => remark.Sentence)
+            .ShouldBe(["It is unlisted: the setting YouTube:MaxPrivacy allows no more."]);
     }
 
     [Fact]
@@ -96,7 +98,8 @@ public sealed class VideoStateSpecs : IAsyncLifetime
         time.Advance(TimeSpan.FromMinutes(120));
         var mix = await _desk.PublishAsync();
 
-        mix.Notes.ShouldBe(["YouTube is still processing the video: it may take a while until it can be watched."]);
+        mix.Remarks.Select(remark => remark.Sentence)
+            .ShouldBe(["YouTube is still processing the video: it may take a while until it can be watched."]);
         _desk.ShouldHaveOneVideo();
     }
 
@@ -105,9 +108,11 @@ public sealed class VideoStateSpecs : IAsyncLifetime
     {
         _desk.RefreshToken = _desk.YouTube.Tokens.Give(StandInTokens.UploadScope);
 
-        (await _desk.PublishAsync()).Notes.ShouldBe([
-            "Whether YouTube has processed it cannot be seen with this sign-in: ./stagemix login youtube makes one that can.",
-        ]);
+        (await _desk.PublishAsync())
+            .Remarks.Select(remark => remark.Sentence)
+            .ShouldBe([
+                "Whether YouTube has processed it cannot be seen with this sign-in: ./stagemix login youtube makes one that can.",
+            ]);
     }
 
     [Fact]
@@ -133,9 +138,11 @@ public sealed class VideoStateSpecs : IAsyncLifetime
 
         _desk.YouTube.Faults.Add(StandInCall.Change, new StandInFault(403, "forbidden"));
         var without = await _desk.PublishAsync(_desk.Order with { Key = "job-2", ThumbnailPath = picture });
-        without.Notes.ShouldBe([
-            "YouTube took a picture out of the video: for another one, verify the channel at https://www.youtube.com/verify.",
-        ]);
+        without
+            .Remarks.Select(remark => remark.Sentence)
+            .ShouldBe([
+                "YouTube took a picture out of the video: for another one, verify the channel at https://www.youtube.com/verify.",
+            ]);
     }
 
     private async Task StopWhenUploadedAsync()

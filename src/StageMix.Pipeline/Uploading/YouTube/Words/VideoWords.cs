@@ -1,15 +1,14 @@
-using System.Globalization;
 using System.Text;
 
 namespace StageMix.Pipeline.Uploading.YouTube.Words;
 
 /// <summary>What is written at a video, within YouTube's limits.</summary>
-/// <param name="Notes">what had to be left out, a sentence each</param>
+/// <param name="Remarks">what had to be left out</param>
 internal sealed record VideoWords(
     string Title,
     string Description,
     IReadOnlyList<string> Tags,
-    IReadOnlyList<string> Notes
+    IReadOnlyList<PublishRemark> Remarks
 )
 {
     private const int LongestTitle = 100;
@@ -19,7 +18,7 @@ internal sealed record VideoWords(
     /// <param name="mark">a tag that must be among them</param>
     public static VideoWords Write(PublishOrder order, YouTubeOptions options, string mark)
     {
-        var notes = new List<string>();
+        var remarks = new List<PublishRemark>();
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["title"] = PlainText.Clean(order.Title),
@@ -27,20 +26,24 @@ internal sealed record VideoWords(
             ["artist"] = PlainText.Clean(order.Song.Artist),
         };
         return new VideoWords(
-            WriteTitle(options, values, notes),
-            WriteDescription(order, options, values, notes),
-            WriteTags(options, values, mark, notes),
-            notes
+            WriteTitle(options, values, remarks),
+            WriteDescription(order, options, values, remarks),
+            WriteTags(options, values, mark, remarks),
+            remarks
         );
     }
 
-    private static string WriteTitle(YouTubeOptions options, Dictionary<string, string> values, List<string> notes)
+    private static string WriteTitle(
+        YouTubeOptions options,
+        Dictionary<string, string> values,
+        List<PublishRemark> remarks
+    )
     {
         var title = PlainText.Clean(Template.Fill(options.Title, values) ?? values["title"]);
         var cut = Cut.ToLength(title, LongestTitle);
         if (cut != title)
         {
-            notes.Add($"The title was cut to “{cut}”, because YouTube takes {LongestTitle} characters.");
+            remarks.Add(new PublishRemark(PublishRemarkKind.TitleCut, cut, Limit: LongestTitle));
         }
 
         return cut.Length > 0 ? cut : "Stage mix";
@@ -51,7 +54,7 @@ internal sealed record VideoWords(
         PublishOrder order,
         YouTubeOptions options,
         Dictionary<string, string> values,
-        List<string> notes
+        List<PublishRemark> remarks
     )
     {
         var lines = StageLines.Write(order);
@@ -59,7 +62,7 @@ internal sealed record VideoWords(
         var text = With(lines.Count, chapters);
         if (!Fits(text) && chapters.Length > 0)
         {
-            notes.Add("The chapters were left out, because YouTube's descriptions have no room for them.");
+            remarks.Add(new PublishRemark(PublishRemarkKind.ChaptersLeftOut));
             text = With(lines.Count, "");
         }
 
@@ -71,17 +74,12 @@ internal sealed record VideoWords(
 
         if (named < lines.Count)
         {
-            notes.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The description names {named} of {lines.Count} stages, because YouTube's have no room for more."
-                )
-            );
+            remarks.Add(new PublishRemark(PublishRemarkKind.StagesLeftOut, Value: named, Limit: lines.Count));
         }
 
         if (!Fits(text))
         {
-            notes.Add("The description was cut, because YouTube's have no room for more.");
+            remarks.Add(new PublishRemark(PublishRemarkKind.DescriptionCut));
         }
 
         return Cut.ToBytes(text, LongestDescription);
@@ -107,7 +105,7 @@ internal sealed record VideoWords(
         YouTubeOptions options,
         Dictionary<string, string> values,
         string mark,
-        List<string> notes
+        List<PublishRemark> remarks
     )
     {
         var wanted = options
@@ -132,8 +130,8 @@ internal sealed record VideoWords(
 
         if (tags.Count < wanted.Count)
         {
-            notes.Add(
-                $"{wanted.Count - tags.Count} of the tags were left out, because YouTube takes {LongestTags} characters."
+            remarks.Add(
+                new PublishRemark(PublishRemarkKind.TagsLeftOut, Value: wanted.Count - tags.Count, Limit: LongestTags)
             );
         }
 

@@ -55,7 +55,7 @@ public sealed class VideoWordsSpecs
             """
         );
         words.Tags.ShouldBe(["mark", "aespa", "Supernova", "stage mix"]);
-        words.Notes.ShouldBeEmpty();
+        words.Remarks.ShouldBeEmpty();
     }
 
     [Fact]
@@ -95,7 +95,9 @@ public sealed class VideoWordsSpecs
         words.Title.Length.ShouldBeInRange(90, 100);
         words.Title.ShouldEndWith("…");
         words.Title.TrimEnd('…').Split(' ').ShouldAllBe(word => word == "무대" || word == "stage");
-        words.Notes.ShouldBe([$"The title was cut to “{words.Title}”, because YouTube takes 100 characters."]);
+        words
+            .Remarks.Select(remark => remark.Sentence)
+            .ShouldBe([$"The title was cut to “{words.Title}”, because YouTube takes 100 characters."]);
     }
 
     [Theory]
@@ -116,7 +118,7 @@ public sealed class VideoWordsSpecs
         var words = Write(Order(null) with { Title = new string('a', 100) });
 
         words.Title.ShouldBe(new string('a', 100));
-        words.Notes.ShouldBeEmpty();
+        words.Remarks.ShouldBeEmpty();
     }
 
     [Fact]
@@ -132,7 +134,9 @@ public sealed class VideoWordsSpecs
         Encoding.UTF8.GetByteCount(words.Description).ShouldBeInRange(4800, 5000);
         words.Description.ShouldEndWith("This is a fan edit.");
         var named = words.Description.Split('\n').Count(line => line.Contains("뮤직뱅크", StringComparison.Ordinal));
-        words.Notes.ShouldBe([$"The description names {named} of 90 stages, because YouTube's have no room for more."]);
+        words
+            .Remarks.Select(remark => remark.Sentence)
+            .ShouldBe([$"The description names {named} of 90 stages, because YouTube's have no room for more."]);
     }
 
     [Fact]
@@ -141,11 +145,13 @@ public sealed class VideoWordsSpecs
         var words = Write(Order(null) with { Song = new SongCredit(new string('노', 3000)) });
 
         Encoding.UTF8.GetByteCount(words.Description).ShouldBeLessThanOrEqualTo(5000);
-        words.Notes.ShouldBe([
-            "The description names 0 of 2 stages, because YouTube's have no room for more.",
-            "The description was cut, because YouTube's have no room for more.",
-            "1 of the tags were left out, because YouTube takes 500 characters.",
-        ]);
+        words
+            .Remarks.Select(remark => remark.Sentence)
+            .ShouldBe([
+                "The description names 0 of 2 stages, because YouTube's have no room for more.",
+                "The description was cut, because YouTube's have no room for more.",
+                "1 of the tags were left out, because YouTube takes 500 characters.",
+            ]);
     }
 
     [Fact]
@@ -154,7 +160,9 @@ public sealed class VideoWordsSpecs
         var words = Write(Order(null) with { Song = new SongCredit(new string('s', 490), "an artist") });
 
         words.Tags.ShouldBe(["mark", "an artist", "stage mix"]);
-        words.Notes.ShouldBe(["1 of the tags were left out, because YouTube takes 500 characters."]);
+        words
+            .Remarks.Select(remark => remark.Sentence)
+            .ShouldBe(["1 of the tags were left out, because YouTube takes 500 characters."]);
     }
 
     [Theory]

@@ -1,8 +1,8 @@
 using StageMix.Bot.Jobs;
 
-namespace StageMix.Bot.Voting;
+namespace StageMix.Bot.Requests;
 
-/// <summary>What becomes of a member's word on a mix. It holds no sentence: those stand in each language's resource.</summary>
+/// <summary>What becomes of somebody's word on a mix. It holds no sentence: those stand in each language's resource.</summary>
 public abstract record MemberAnswer
 {
     private MemberAnswer() { }
@@ -19,8 +19,8 @@ public abstract record MemberAnswer
 }
 
 /// <param name="Reason">picks the sentence</param>
-/// <param name="Limit">the number that the sentence names: a limit, or seconds to wait; 0 where it names none</param>
-/// <param name="Given">the number that was met: how many were given or are under way; 0 where it names none</param>
+/// <param name="Limit">the number that the sentence names: a limit, or the seconds left to wait; 0 where it names none</param>
+/// <param name="Given">the number that was met: how many were given or are under way, or the whole pause in seconds; 0 where it names none</param>
 public sealed record Refusal(RefusalReason Reason, int Limit = 0, int Given = 0);
 
 public enum RefusalReason
@@ -56,8 +56,14 @@ public enum RefusalReason
 
     TooManyOfTheGuild,
 
-    /// <summary>The pause between two requests; the limit is what is left of it in seconds.</summary>
+    /// <summary>Between two requests there must be a pause.</summary>
     TooSoon,
+
+    /// <summary>One video a link is added to a mix, no playlist.</summary>
+    Playlist,
+
+    /// <summary>It has not been made yet.</summary>
+    NotMade,
 
     /// <summary>It waits for nobody's approval.</summary>
     NotAwaitingApproval,

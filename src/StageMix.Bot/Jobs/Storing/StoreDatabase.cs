@@ -4,35 +4,38 @@ using StageMix.Tools;
 namespace StageMix.Bot.Jobs.Storing;
 
 /// <summary>The one <see cref="LiteDatabase"/>: read whole and checked when it is opened, and written through from then on.</summary>
-/// <remarks>LiteDB opens a file with scrambled pages in silence, so each job, their number and the last change are checked here.</remarks>
-internal sealed class JobDatabase : IDisposable
+/// <remarks>LiteDB opens a file with scrambled pages in silence, so each record, their number and the last change are checked here.</remarks>
+internal sealed class StoreDatabase : IDisposable
 {
-    private const string Jobs = "jobs";
     private const string About = "about";
 
     private readonly string _path;
     private readonly LiteDatabase _lite;
     private readonly StoreWitness _witness;
-    private readonly Dictionary<string, JobRecord> _records;
+    private readonly Dictionary<StoreKey, StoreRecord> _records;
+    private readonly Lock _gate = new();
     private StoreHeader _header;
 
-    private JobDatabase(
+    private StoreDatabase(
         string path,
         LiteDatabase lite,
         StoreWitness witness,
         StoreHeader header,
-        Dictionary<string, JobRecord> records
+        Dictionary<StoreKey, StoreRecord> records
     ) => (_path, _lite, _witness, _header, _records) = (path, lite, witness, header, records);
 
     /// <summary>How many changes were made so far.</summary>
     public long Sequence => _header.Sequence;
 
-    public IEnumerable<MixJob> ReadAll() => _records.Values.Select(record => record.Read());
+    /// <summary>All of a collection.</summary>
+    /// <exception cref="StoreDamageException">one of them cannot be read</exception>
+    public IEnumerable<T> Read<T>(string collection) =>
+        _records.Values.Where(record => record.Key.Collection == collection).Select(record => record.Read<T>());
 
     /// <param name="beforeUpgrade">called before jobs of an older form are rewritten, with what writes a copy of them</param>
     /// <exception cref="StoreDamageException">it is not as it was left</exception>
     /// <exception cref="IOException">another process holds it, or it cannot be written</exception>
-    public static JobDatabase Open(string path, StoreSchema schema, Action<Action<string>> beforeUpgrade)
+    public static StoreDatabase Open(string path, StoreSchema schema, Action<Action<string>> beforeUpgrade)
     {
         // what people asked for is for the bot's own user to read
         OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
@@ -43,7 +46,7 @@ internal sealed class JobDatabase : IDisposable
         {
             lite = Guarded(() => new LiteDatabase(new ConnectionString { Filename = path }));
             var (header, records) = Guarded(() => Load(lite, schema, witness.Read()));
-            var database = new JobDatabase(path, lite, witness, header, records);
+            var database = new StoreDatabase(path, lite, witness, header, records);
             database.Upgrade(schema, beforeUpgrade);
             witness.Write(database._header.Sequence);
             return database;
@@ -62,21 +65,26 @@ internal sealed class JobDatabase : IDisposable
     }
 
     /// <exception cref="StoreDamageException">the database is damaged</exception>
-    public void Put(MixJob job)
+    public void Put<T>(StoreKey key, T value)
     {
-        var record = JobRecord.Of(job);
-        var before = _records.GetValueOrDefault(record.Id);
-        Commit(_header.Next(before, record), jobs => jobs.Upsert(record.ToDocument()));
-        _records[record.Id] = record;
+        var record = StoreRecord.Of(key, value);
+        lock (_gate)
+        {
+            Commit(_header.Next(_records.GetValueOrDefault(key), record), () => Write(record));
+            _records[key] = record;
+        }
     }
 
     /// <exception cref="StoreDamageException">the database is damaged</exception>
-    public void Delete(JobId id)
+    public void Delete(StoreKey key)
     {
-        if (_records.TryGetValue(id.ToString(), out var record))
+        lock (_gate)
         {
-            Commit(_header.Next(record, null), jobs => jobs.Delete(record.Id));
-            _records.Remove(record.Id);
+            if (_records.TryGetValue(key, out var record))
+            {
+                Commit(_header.Next(record, null), () => _lite.GetCollection(key.Collection).Delete(key.Id));
+                _records.Remove(key);
+            }
         }
     }
 
@@ -84,12 +92,15 @@ internal sealed class JobDatabase : IDisposable
     /// <exception cref="StoreDamageException">the database is damaged</exception>
     public void CopyTo(string path)
     {
-        _ = Guarded(() =>
+        lock (_gate)
         {
-            _lite.Checkpoint();
-            return true;
-        });
-        File.Copy(_path, path, overwrite: true);
+            _ = Guarded(() =>
+            {
+                _lite.Checkpoint();
+                return true;
+            });
+            File.Copy(_path, path, overwrite: true);
+        }
     }
 
     public void Dispose()
@@ -104,7 +115,7 @@ internal sealed class JobDatabase : IDisposable
     public static string LogOf(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + "-log.db");
 
-    private static (StoreHeader, Dictionary<string, JobRecord>) Load(
+    private static (StoreHeader, Dictionary<StoreKey, StoreRecord>) Load(
         LiteDatabase lite,
         StoreSchema schema,
         long? acknowledged
@@ -112,19 +123,22 @@ internal sealed class JobDatabase : IDisposable
     {
         var found = lite.GetCollection(About).FindById("header");
         var header = found is null ? StoreHeader.Empty(schema.Version) : StoreHeader.Read(found);
-        var records = new Dictionary<string, JobRecord>(StringComparer.Ordinal);
-        foreach (var document in lite.GetCollection(Jobs).FindAll())
+        var records = new Dictionary<StoreKey, StoreRecord>();
+        foreach (
+            var record in StoreKey.Collections.SelectMany(collection =>
+                lite.GetCollection(collection).FindAll().Select(document => StoreRecord.Of(collection, document))
+            )
+        )
         {
-            var record = JobRecord.Of(document);
-            if (!records.TryAdd(record.Id, record))
+            if (!records.TryAdd(record.Key, record))
             {
-                throw new StoreDamageException("a job stands in it twice");
+                throw new StoreDamageException("a record stands in it twice");
             }
         }
 
         return !header.Describes(records.Values)
                 ? throw new StoreDamageException(
-                    $"it should hold {header.Count} jobs, and {records.Count} others were found"
+                    $"it should hold {header.Count} records, and {records.Count} others were found"
                 )
             : header.Sequence < acknowledged
                 ? throw new StoreDamageException($"its last {acknowledged - header.Sequence} changes are missing")
@@ -141,39 +155,33 @@ internal sealed class JobDatabase : IDisposable
 
         beforeUpgrade(CopyTo);
         var upgraded = _records
-            .Values.Select(record => upgrades.Aggregate(record, (before, upgrade) => before.Upgraded(upgrade)))
+            .Values.Where(record => record.Key.Collection == StoreKey.Jobs)
+            .Select(record => upgrades.Aggregate(record, (before, upgrade) => before.Upgraded(upgrade)))
             .ToList();
         var header = upgraded.Aggregate(
             _header with
             {
                 Schema = schema.Version,
             },
-            (next, record) => next.Next(_records[record.Id], record)
+            (next, record) => next.Next(_records[record.Key], record)
         );
-        Commit(
-            header,
-            jobs =>
-            {
-                foreach (var record in upgraded)
-                {
-                    jobs.Upsert(record.ToDocument());
-                }
-            }
-        );
+        Commit(header, () => upgraded.ForEach(Write));
         foreach (var record in upgraded)
         {
-            _records[record.Id] = record;
+            _records[record.Key] = record;
         }
     }
 
-    private void Commit(StoreHeader header, Action<ILiteCollection<BsonDocument>> change)
+    private void Write(StoreRecord record) => _lite.GetCollection(record.Key.Collection).Upsert(record.ToDocument());
+
+    private void Commit(StoreHeader header, Action change)
     {
         _ = Guarded(() =>
         {
             _lite.BeginTrans();
             try
             {
-                change(_lite.GetCollection(Jobs));
+                change();
                 _lite.GetCollection(About).Upsert(header.ToDocument());
                 return _lite.Commit();
             }

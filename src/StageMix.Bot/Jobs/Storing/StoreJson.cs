@@ -4,8 +4,8 @@ using StageMix.Pipeline.Acquiring.Links;
 
 namespace StageMix.Bot.Jobs.Storing;
 
-/// <summary>How jobs are written down.</summary>
-internal static class JobJson
+/// <summary>How records are written down.</summary>
+internal static class StoreJson
 {
     public static readonly JsonSerializerOptions Options = new()
     {
