@@ -33,6 +33,9 @@ public sealed record AlignedStage(
 {
     /// <summary>What it was judged by.</summary>
     public AlignmentEvidence Evidence { get; init; } = AlignmentEvidence.None;
+
+    /// <summary>The number of an earlier stage that is another upload of the same performance; none when it is the first.</summary>
+    public int? SamePerformanceAs { get; init; }
 }
 
 /// <summary>A part of the song that a stage holds without a break.</summary>

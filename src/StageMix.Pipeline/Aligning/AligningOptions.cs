@@ -8,8 +8,4 @@ public sealed class AligningOptions
     /// <summary>A stage that holds less of the song than this (seconds) is not taken for it.</summary>
     [Range(1, 600)]
     public double MinimumHeldSeconds { get; init; } = 8;
-
-    /// <summary>How many standard deviations of chance a window's correlation must stand out by.</summary>
-    [Range(4, 100)]
-    public double MinimumDeviations { get; init; } = 7;
 }

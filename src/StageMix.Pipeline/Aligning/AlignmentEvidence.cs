@@ -10,6 +10,9 @@ public sealed record AlignmentEvidence(IReadOnlyList<LocalDelay> Delays, double 
     /// <summary>For a stage that was not listened to.</summary>
     public static readonly AlignmentEvidence None = new([], 0);
 
+    /// <summary>How evenly it is alike where it was taken to hold the song, 0 to 1: another song of the same beat is alike on its beats alone.</summary>
+    public double Steadiness { get; init; }
+
     /// <summary>The same on a clock that shows <paramref name="start"/> at the stage's first sample.</summary>
     internal AlignmentEvidence After(Timestamp start) =>
         this with

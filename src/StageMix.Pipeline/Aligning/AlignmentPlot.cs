@@ -61,8 +61,13 @@ public static class AlignmentPlot
         var delays = stage.Evidence.Delays;
         var strong = delays.Count(delay => delay.Strength >= stage.Evidence.LeastStrength);
         var found = Text($"{strong} of {delays.Count} compared windows of the song stand out from chance");
+        var steadiness = stage.Evidence.Steadiness;
         return delays.Count == 0 ? "no sound was compared"
-            : stage.Accepted ? found
+            : stage.Accepted || steadiness >= Verdict.EvenSteadiness ? found
+            : steadiness > 0
+                ? Text(
+                    $"{found}, but mostly on the beats: steadiness {steadiness:0.00}, of the song {Verdict.EvenSteadiness:0.00} or more"
+                )
             : $"{found}; of a stage that holds it, nearly all do, level at one delay";
     }
 

@@ -24,12 +24,26 @@ internal static class Decimation
         for (var first = 0; first < coarse.Length; first += Block)
         {
             var count = Math.Min(Block, coarse.Length - first);
-            var from = ((long)first * Factor) - (Taps / 2);
-            var samples = await sound.ReadAsync(from, (count * Factor) + Taps, cancellationToken);
-            for (var n = 0; n < count; n++)
-            {
-                coarse[first + n] = Dot(samples.AsSpan(n * Factor, Taps), _lowPass);
-            }
+            (await ToCoarseAsync(sound, first, count, cancellationToken)).CopyTo(coarse, first);
+        }
+
+        return coarse;
+    }
+
+    /// <summary>A part of it alone; silence before the first and after the last sample.</summary>
+    /// <param name="first">a coarse sample's number</param>
+    public static async Task<float[]> ToCoarseAsync(
+        SoundTrack sound,
+        long first,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var samples = await sound.ReadAsync((first * Factor) - (Taps / 2), (count * Factor) + Taps, cancellationToken);
+        var coarse = new float[count];
+        for (var n = 0; n < count; n++)
+        {
+            coarse[n] = Dot(samples.AsSpan(n * Factor, Taps), _lowPass);
         }
 
         return coarse;

@@ -4,11 +4,11 @@ using StageMix.Pipeline.Aligning.Structures;
 
 namespace StageMix.Pipeline.Aligning;
 
-/// <summary>The door of Aligning: finds how the song is built and where each stage holds it. Drift of a camera's clock is not followed yet.</summary>
+/// <summary>The door of Aligning: finds how the song is built and where each stage holds it.</summary>
 public sealed class StageAligner(IOptions<AligningOptions> options)
 {
     private const string Room = "aligning";
-    private const int Version = 3;
+    private const int Version = 4;
     private const int StructureVersion = 2;
 
     /// <summary>Aligns one stage after another, so that memory does not grow with their number.</summary>
@@ -19,38 +19,34 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
         CancellationToken cancellationToken
     )
     {
-        var song = new Lazy<Task<float[]>>(async () =>
-            await Decimation.ToCoarseAsync(input.Song.Sound, cancellationToken)
-        );
-        var structure = await FindStructureAsync(input.Song, song, workspace, cancellationToken);
+        var song = new HeardSong(input.Song, cancellationToken);
+        var structure = await FindStructureAsync(song, workspace, cancellationToken);
         var aligned = new List<AlignedStage>();
         foreach (var stage in input.Stages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            aligned.Add(await AlignAsync(input.Song, song, stage, workspace, cancellationToken));
+            aligned.Add(await AlignAsync(song, stage, workspace, cancellationToken));
             progress?.Report((double)aligned.Count / input.Stages.Count);
         }
 
-        return new AlignedStages(structure, aligned);
+        return new AlignedStages(structure, await SamePerformance.MarkAsync(input, aligned, cancellationToken));
     }
 
     /// <summary>It depends on the song alone: other stages or settings do not change it.</summary>
     private static Task<SongStructure> FindStructureAsync(
-        AcquiredSong song,
-        Lazy<Task<float[]>> songSamples,
+        HeardSong heard,
         Workspace workspace,
         CancellationToken cancellationToken
     ) =>
         workspace.KeepAsync(
             Room,
-            Fingerprint.Of(Room, StructureVersion, "structure", song.File.Content),
-            async () => StructureFinder.Find(await songSamples.Value, song.Duration, cancellationToken),
+            Fingerprint.Of(Room, StructureVersion, "structure", heard.Song.File.Content),
+            async () => StructureFinder.Find(await heard.CoarseAsync(), heard.Song.Duration, cancellationToken),
             cancellationToken
         );
 
     private async Task<AlignedStage> AlignAsync(
-        AcquiredSong song,
-        Lazy<Task<float[]>> songSamples,
+        HeardSong heard,
         AcquiredStage stage,
         Workspace workspace,
         CancellationToken cancellationToken
@@ -63,12 +59,16 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
 
         var known = await workspace.KeepAsync(
             Room,
-            Fingerprint.Of(Room, Version, song.File.Content, stage.File.Content, options.Value),
+            Fingerprint.Of(Room, Version, heard.Song.File.Content, stage.File.Content, options.Value),
             async () =>
             {
-                var stageSamples = await Decimation.ToCoarseAsync(sound, cancellationToken);
-                var held = HeldRanges.Find(await songSamples.Value, stageSamples, options.Value, cancellationToken);
-                return Verdict.Of(held, song, sound, options.Value);
+                var coarse = await Decimation.ToCoarseAsync(sound, cancellationToken);
+                var held = HeldRanges.Find(
+                    await heard.WhiteAsync(),
+                    WhiteSound.Of(coarse, cancellationToken),
+                    cancellationToken
+                );
+                return Verdict.Of(held, heard.Song, sound, options.Value);
             },
             cancellationToken
         );

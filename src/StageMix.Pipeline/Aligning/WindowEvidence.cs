@@ -2,38 +2,36 @@ using StageMix.Timeline;
 
 namespace StageMix.Pipeline.Aligning;
 
-/// <summary>Keeps of each window the one delay that tells most: that of the way through the song, elsewhere the strongest.</summary>
+/// <summary>Keeps of each part of the song the one delay that tells most: that of the way through the song, elsewhere the strongest.</summary>
 internal static class WindowEvidence
 {
-    public static AlignmentEvidence Of(WindowStrengths windows, IReadOnlyList<OffsetRun> runs)
+    /// <param name="matches">of the coarse search, for what lies on no line</param>
+    /// <param name="delays">of each run</param>
+    public static AlignmentEvidence Of(
+        IReadOnlyList<WindowMatch> matches,
+        IReadOnlyList<FollowedLine> lines,
+        IReadOnlyList<LineRun> runs,
+        IReadOnlyList<IReadOnlyList<NearDelay>> delays
+    )
     {
-        var delays = new List<LocalDelay>();
-        for (var w = 0; w < windows.Count; w++)
-        {
-            var candidates = Enumerable.Range(0, windows.Candidates).Where(c => windows.IsInside(w, c)).ToList();
-            if (candidates.Count > 0)
-            {
-                delays.Add(DelayOf(windows, w, CandidateOf(w)));
-            }
-
-            int CandidateOf(int window) =>
-                runs.Where(run => run.First <= window && window <= run.Last)
-                    .Select(run => run.Candidate)
-                    .FirstOrDefault(candidates.MaxBy(c => windows.Likeness(window, c)));
-        }
-
-        return new AlignmentEvidence(delays, windows.Threshold);
-    }
-
-    private static LocalDelay DelayOf(WindowStrengths windows, int window, int candidate)
-    {
-        var middle = WindowStrengths.StartOf(window) + (WindowStrengths.Samples / 2);
-        var delay = (windows.Offset(candidate) + windows.Delay(window, candidate)) / Decimation.CoarseRate;
-        // microseconds and thousandths: a record of a whole song stays small
-        return new LocalDelay(
-            Timestamp.FromSamples(middle, Decimation.CoarseRate),
-            Math.Round(delay, 6),
-            Math.Round(Math.Clamp(windows.Likeness(window, candidate), 0, 1), 3)
+        var near =
+            lines.Count > 0
+                ? lines.SelectMany(line => line.Delays)
+                : matches.Select(match => new NearDelay(match.Song, match.Delay, match.Likeness));
+        var elsewhere = near.Where(delay => !runs.Any(run => run.Holds(delay.Song)))
+            .GroupBy(delay => delay.Song)
+            .Select(alike => alike.MaxBy(delay => delay.Likeness));
+        return new AlignmentEvidence(
+            [.. delays.SelectMany(run => run).Concat(elsewhere).OrderBy(delay => delay.Song).Select(Rounded)],
+            LocalDelays.LeastLikeness
         );
     }
+
+    /// <summary>Microseconds and thousandths: a record of a whole song stays small.</summary>
+    private static LocalDelay Rounded(NearDelay delay) =>
+        new(
+            Timestamp.FromSeconds(delay.Song),
+            Math.Round(delay.Delay, 6),
+            Math.Round(Math.Clamp(delay.Likeness, 0, 1), 3)
+        );
 }

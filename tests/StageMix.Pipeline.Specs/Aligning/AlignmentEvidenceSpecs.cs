@@ -20,7 +20,7 @@ public sealed class AlignmentEvidenceSpecs(OneShow one) : IDisposable
         var aligned = await Listening.AlignAsync(request, workspace, stop);
 
         var (stage, truth) = (aligned.Stages[0], one.Show.Truth.Stages[0]);
-        stage.Evidence.Delays.Count.ShouldBeGreaterThan(50, "a window each quarter of a second");
+        stage.Evidence.Delays.Count.ShouldBeGreaterThan(25, "a window each half of a second");
         foreach (var delay in stage.Evidence.Delays.Where(delay => delay.Strength >= stage.Evidence.LeastStrength))
         {
             var range = truth.Alignment.Single(range => range.SongStart <= delay.Song && delay.Song < range.SongEnd);

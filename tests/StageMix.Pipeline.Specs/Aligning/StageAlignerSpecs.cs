@@ -1,63 +1,86 @@
-using StageMix.Pipeline.Aligning;
-using StageMix.Showcase;
 using StageMix.Timeline;
 
 namespace StageMix.Pipeline.Specs.Aligning;
 
-public sealed class StageAlignerSpecs : IDisposable
+public sealed class StageAlignerSpecs(HardStages hard) : IClassFixture<HardStages>
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stagemix-align-");
+    private double Beat => 60 / hard.Song.Tempo;
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    [Fact]
-    public async Task A_stage_is_found_to_the_millisecond_a_cut_verse_is_left_out_and_another_song_is_refused()
+    [Theory]
+    [InlineData("clean")]
+    [InlineData("after talk")]
+    [InlineData("late and early")]
+    [InlineData("crowd")]
+    [InlineData("roaring crowd")]
+    [InlineData("telephone")]
+    [InlineData("clipped")]
+    [InlineData("drifting")]
+    [InlineData("live")]
+    [InlineData("verse cut")]
+    [InlineData("dance break")]
+    [InlineData("cut, break and drift")]
+    [InlineData("clip")]
+    public void A_stage_is_found_to_a_fraction_of_a_millisecond_and_its_edges_to_the_beat(string name)
     {
-        var stop = TestContext.Current.CancellationToken;
-        var request = new ShowRequest
-        {
-            Hardness = ShowHardness.Plain,
-            Seed = 21,
-            Stages = 3,
-            Seconds = 60,
-            Width = 160,
-            Height = 90,
-            StageRequests =
-            [
-                new StageRequest { TalkSeconds = 9, CutVerse = false },
-                new StageRequest { CutVerse = true },
-                new StageRequest { Played = Played.OtherSong },
-            ],
-        };
-        var show = await ShowMaker.MakeAsync(request, _folder.FullName, null, stop);
-        var workspace = new Workspace(Path.Combine(_folder.FullName, "workspace"));
-        var mix = new MixRequest(
-            new MediaSource(show.SongPath),
-            show.StagePaths.Select(path => new MediaSource(path)).ToList()
-        );
-        var aligned = await Listening.AlignAsync(mix, workspace, stop);
+        var (stage, ranges) = (hard[name], hard.TruthOf(name).Alignment);
 
-        aligned.Stages.Select(stage => stage.Accepted).ShouldBe([true, true, false]);
-        aligned.Stages[2].Remark.ShouldNotBeNull();
-        ShouldTellTheTruth(aligned.Stages[0], show.Truth.Stages[0], leastSeconds: 50);
-        ShouldTellTheTruth(aligned.Stages[1], show.Truth.Stages[1], leastSeconds: 40);
-    }
-
-    private static void ShouldTellTheTruth(AlignedStage stage, StageTruth truth, double leastSeconds)
-    {
-        var held = 0.0;
-        foreach (var segment in stage.Segments)
+        stage.Accepted.ShouldBeTrue(stage.Remark?.Clause);
+        stage.Remark.ShouldBeNull();
+        stage.Segments.Count.ShouldBe(ranges.Count);
+        foreach (var (segment, range) in stage.Segments.Zip(ranges))
         {
-            for (var time = segment.Song.Start; time < segment.Song.End; time += Timestamp.FromSeconds(0.1))
+            segment.Song.Start.Seconds.ShouldBe(range.SongStart.Seconds, Beat);
+            segment.Song.End.Seconds.ShouldBe(range.SongEnd.Seconds, Beat);
+            foreach (var time in (Timestamp[])[segment.Song.Start, segment.Song.End])
             {
-                var right = truth.Alignment.FirstOrDefault(range => range.SongStart <= time && time < range.SongEnd);
-                right.ShouldNotBeNull($"the stage does not hold {time}");
-                var wanted = right.StageStart + (time - right.SongStart);
-                Math.Abs((segment.StageTimeAt(time) - wanted).Seconds).ShouldBeLessThan(0.001, $"at {time}");
-                held += 0.1;
+                var wanted = range.StageStart + (time - range.SongStart).Scale(range.Rate);
+                segment.StageTimeAt(time).Seconds.ShouldBe(wanted.Seconds, 0.0005, $"at {time}");
             }
         }
+    }
 
-        held.ShouldBeGreaterThan(leastSeconds);
+    [Theory]
+    [InlineData("late and early")]
+    [InlineData("roaring crowd")]
+    [InlineData("drifting")]
+    [InlineData("cut, break and drift")]
+    public void A_clock_that_drifts_is_told_as_the_rate(string name)
+    {
+        var rate = hard.TruthOf(name).Alignment[0].Rate;
+
+        hard[name].Segments.ShouldAllBe(segment => Math.Abs(segment.Rate - rate) < 10e-6);
+    }
+
+    [Theory]
+    [InlineData("another song", StageRemarkKind.AnotherSong)]
+    [InlineData("twin song", StageRemarkKind.AnotherSong)]
+    [InlineData("another instrumental", StageRemarkKind.AnotherSong)]
+    [InlineData("crowd alone", StageRemarkKind.Drowned)]
+    [InlineData("silence", StageRemarkKind.NoSound)]
+    [InlineData("shortest clip", StageRemarkKind.TooLittle)]
+    public void What_is_not_the_song_or_hardly_any_of_it_is_refused_with_the_reason(string name, StageRemarkKind reason)
+    {
+        var stage = hard[name];
+
+        stage.Accepted.ShouldBeFalse();
+        stage.Remark!.Kind.ShouldBe(reason);
+        stage.Segments.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Another_upload_of_the_same_performance_is_known_by_its_sound()
+    {
+        hard["live again"].SamePerformanceAs.ShouldBe(hard["live"].Index);
+        hard.Aligned.Stages.SkipLast(1).ShouldAllBe(stage => stage.SamePerformanceAs == null);
+    }
+
+    [Fact]
+    public void The_less_is_held_the_less_sure_it_is()
+    {
+        hard["clean"].Confidence.ShouldBeGreaterThan(0.95);
+        hard["shortest clip"].Confidence.ShouldBeLessThan(hard["clip"].Confidence);
+        hard["clip"].Confidence.ShouldBeLessThan(hard["clean"].Confidence);
+        hard["twin song"].Confidence.ShouldBeLessThan(0.3);
+        hard["silence"].Confidence.ShouldBe(0);
     }
 }

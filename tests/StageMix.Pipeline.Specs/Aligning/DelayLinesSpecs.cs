@@ -1,0 +1,50 @@
+using StageMix.Pipeline.Aligning;
+
+namespace StageMix.Pipeline.Specs.Aligning;
+
+public sealed class DelayLinesSpecs
+{
+    [Fact]
+    public void Matches_on_one_line_outweigh_stronger_ones_that_lie_anywhere()
+    {
+        var matches = Enumerable
+            .Range(0, 50)
+            .SelectMany(n =>
+                new WindowMatch[]
+                {
+                    new(4 * n, 7.5 + (4 * n * 0.0002), 8),
+                    // nowhere near each other, whatever the drift
+                    new(4 * n, (n * n * 0.37) % 150, 15),
+                }
+            )
+            .ToList();
+
+        var line = DelayLines.Find(matches)[0];
+
+        line.At(0).ShouldBe(7.5, 0.002);
+        line.At(200).ShouldBe(7.54, 0.002);
+    }
+
+    [Fact]
+    public void A_third_of_the_delays_may_be_wrong()
+    {
+        var delays = Enumerable
+            .Range(0, 90)
+            .Select(second => new NearDelay(second, 3 + (second * 0.0001) + (second % 3 == 1 ? 0.002 : 0), 0.5))
+            .ToList();
+
+        var line = LineFit.Through(delays, 0)!.Value;
+
+        line.At(0).ShouldBe(3, 0.0001);
+        line.Drift.ShouldBe(0.0001, 1e-6);
+    }
+
+    [Fact]
+    public void Delays_near_together_leave_the_drift_as_it_was()
+    {
+        var line = LineFit.Through([new(10, 5.001, 0.5), new(11, 5.0011, 0.5), new(12, 5.0012, 0.5)], 0.0001);
+
+        line!.Value.Drift.ShouldBe(0.0001);
+        line.Value.At(11).ShouldBe(5.0011, 1e-6);
+    }
+}
