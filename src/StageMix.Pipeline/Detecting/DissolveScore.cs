@@ -16,20 +16,20 @@ internal static class DissolveScore
     /// <summary>A logistic regression's weights, fitted to shows of the seeds for looking at; in the order of <see cref="Terms"/>.</summary>
     private static readonly double[] _weights =
     [
-        -14.41,
-        9.83,
-        0.08,
-        2.47,
-        -1.67,
-        11.97,
-        -17.75,
-        -4.16,
-        15.38,
-        -3.23,
-        -2.81,
-        -6.12,
-        6.35,
-        -6.53,
+        -15.86,
+        9.47,
+        0.06,
+        2.78,
+        -1.31,
+        11.85,
+        -19.4,
+        -2.75,
+        16.53,
+        -2.99,
+        -0.37,
+        -6.81,
+        4.32,
+        -6.16,
     ];
 
     /// <returns>0 to 1</returns>

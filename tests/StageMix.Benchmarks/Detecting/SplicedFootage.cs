@@ -73,13 +73,15 @@ internal static class SplicedFootage
     /// <summary>Each shot's own frames, and between them what two of them share.</summary>
     private static string Graph(IReadOnlyList<SplicedShot> shots, FrameRate rate)
     {
+        // some filters think in a rate of their own
+        var clock = $"settb={rate.Denominator}/{rate.Numerator},setpts=N";
         var graph = new List<string>();
         var parts = new List<string>();
         for (var i = 0; i < shots.Count; i++)
         {
             var shot = shots[i];
             var (head, tail) = (shot.EntryFrames, i + 1 < shots.Count ? shots[i + 1].EntryFrames : 0);
-            graph.Add($"[{i}:v]{shot.Effects}format=yuv420p,setsar=1,split=3[h{i}][b{i}][t{i}]");
+            graph.Add($"[{i}:v]{shot.Effects}format=yuv420p,setsar=1,{clock},split=3[h{i}][b{i}][t{i}]");
             graph.Add($"[h{i}]{Cut(0, Math.Max(1, head))}[head{i}]");
             graph.Add($"[b{i}]{Cut(head, head + shot.Frames)}[body{i}]");
             graph.Add($"[t{i}]{Cut(head + shot.Frames, head + shot.Frames + Math.Max(1, tail))}[tail{i}]");
@@ -101,7 +103,6 @@ internal static class SplicedFootage
             parts.Add($"[body{i}]");
         }
 
-        // some filters think in a rate of their own
         graph.Add(
             $"{string.Concat(parts)}concat=n={parts.Count},settb={rate.Denominator}/{rate.Numerator},setpts=N[out]"
         );
