@@ -7,11 +7,11 @@ public sealed class DetectingOptions
 {
     /// <summary>A change that scores less is never a cut.</summary>
     [Range(0.01, 1)]
-    public double CutFloor { get; init; } = 0.4;
+    public double CutFloor { get; init; } = 0.41;
 
     /// <summary>How much more a cut must score where the frames beside it change too: this share of their score.</summary>
     [Range(0, 2)]
-    public double NeighbourShare { get; init; } = 0.5;
+    public double NeighbourShare { get; init; } = 0.65;
 
     /// <summary>How much more a cut must score for each grey level that the picture's light changes: other light shows other things.</summary>
     [Range(0, 0.1)]
@@ -27,5 +27,5 @@ public sealed class DetectingOptions
 
     /// <summary>From which probability on a dissolve is one.</summary>
     [Range(0.01, 1)]
-    public double DissolveConfidence { get; init; } = 0.3;
+    public double DissolveConfidence { get; init; } = 0.35;
 }

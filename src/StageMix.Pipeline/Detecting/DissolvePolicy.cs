@@ -8,8 +8,8 @@ internal static class DissolvePolicy
 
     private const double Usual = 0.6;
 
-    /// <summary>What is a hard cut's is not a dissolve's: so near, in seconds.</summary>
-    private const double NearCut = 0.35;
+    /// <summary>No shot is so short, in seconds, that a dissolve's middle is nearer to a hard cut.</summary>
+    private const double NearCut = 0.8;
 
     /// <param name="cuts">the hard cuts, in order</param>
     public static IReadOnlyList<ShotEvent> Judge(

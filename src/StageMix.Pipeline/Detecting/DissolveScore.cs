@@ -9,27 +9,33 @@ internal static class DissolveScore
     /// <summary>So long before and after, in seconds, nothing may have changed at once.</summary>
     private const double Calm = 0.32;
 
-    /// <summary>In the middle of a dissolve the contrast of two unlike pictures is between these shares of theirs.</summary>
-    private const double LowContrast = 0.65;
+    // where the terms' slopes change
     private const double HighContrast = 0.8;
+    private const double LowContrast = 0.7;
+    private const double LowestContrast = 0.5;
+    private const double MuchShared = 0.12;
+    private const double LargeStep = 0.25;
+    private const double VeryUnlike = 0.8;
 
-    /// <summary>A logistic regression's weights, fitted to shows of the seeds for looking at; in the order of <see cref="Terms"/>.</summary>
+    /// <summary>A logistic regression's weights, fitted to shows of the seeds 1 to 5; in the order of <see cref="Terms"/>.</summary>
     private static readonly double[] _weights =
     [
-        -15.86,
-        9.47,
-        0.06,
-        2.78,
-        -1.31,
-        11.85,
-        -19.4,
-        -2.75,
-        16.53,
-        -2.99,
-        -0.37,
-        -6.81,
-        4.32,
-        -6.16,
+        -15.98,
+        7.03,
+        3.42,
+        -0.35,
+        10.18,
+        -18.74,
+        -2.52,
+        -0.15,
+        19.3,
+        3.56,
+        1.27,
+        -4.38,
+        -8.92,
+        6.36,
+        -5.29,
+        6.5,
     ];
 
     /// <returns>0 to 1</returns>
@@ -79,17 +85,19 @@ internal static class DissolveScore
             1,
             across,
             wide,
-            wide * wide,
             around,
             Math.Min(contrast, HighContrast),
             Math.Max(0, contrast - HighContrast),
             Math.Max(0, LowContrast - contrast),
-            share,
-            share * share,
+            Math.Max(0, LowestContrast - contrast),
+            Math.Min(share, MuchShared),
+            Math.Max(0, share - MuchShared),
             alone,
-            step,
+            Math.Min(step, LargeStep),
+            Math.Max(0, step - LargeStep),
             share * around,
             contrast * around,
+            Math.Max(0, wide - VeryUnlike),
         ];
 
     private static double LargestStep(IReadOnlyList<FrameScore> frames, int at, int reach)

@@ -28,10 +28,7 @@ public sealed class ShotDetectorSpecs(StrobeShow strobes) : IClassFixture<Strobe
         foreach (var (truth, found) in strobes.Stages)
         {
             var missed = truth.Cuts.Where(cut => !IsNear(cut, Hard(found))).ToList();
-            missed.Count.ShouldBeLessThanOrEqualTo(
-                1,
-                $"{truth.File}: {string.Join(' ', missed)} were not found"
-            );
+            missed.Count.ShouldBeLessThanOrEqualTo(1, $"{truth.File}: {string.Join(' ', missed)} were not found");
         }
     }
 

@@ -36,9 +36,7 @@ public sealed class ShotPlotSpecs(OneShow one) : IAsyncLifetime
         _shots.Scores.Needed.Count.ShouldBe((int)_shots.Frames - 1);
         var hard = _shots.Cuts.Where(cut => cut.Kind == CutKind.Hard).ToList();
         hard.ShouldNotBeEmpty();
-        hard.ShouldAllBe(cut =>
-            _shots.Scores.Unlike[(int)cut.Frame - 1] >= _shots.Scores.Needed[(int)cut.Frame - 1]
-        );
+        hard.ShouldAllBe(cut => _shots.Scores.Unlike[(int)cut.Frame - 1] >= _shots.Scores.Needed[(int)cut.Frame - 1]);
     }
 
     [Fact]
