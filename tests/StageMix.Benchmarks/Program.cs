@@ -12,6 +12,7 @@ var root = new RootCommand(
 )
 {
     DetectingCommand.Build(),
+    DetectingCommand.BuildSplices(),
     AligningCommand.Build(),
     StructureCommand.Build(),
     HardnessCommand.Build(),

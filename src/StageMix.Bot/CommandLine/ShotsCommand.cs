@@ -80,13 +80,7 @@ internal static class ShotsCommand
                 {
                     FrameRate = shots.Rate,
                     shots.Frames,
-                    Cuts = shots.Cuts.Select(cut => new
-                    {
-                        cut.Frame,
-                        cut.Time,
-                        Kind = "hard",
-                        cut.Confidence,
-                    }),
+                    Cuts = shots.Cuts.Select(Entry),
                     Flashes = shots.Flashes.Select(flash => new { flash.Frame, flash.Frames }),
                 }
             );
@@ -95,9 +89,42 @@ internal static class ShotsCommand
 
         foreach (var cut in shots.Cuts)
         {
-            Console.WriteLine($"cut at {cut.Time}, frame {cut.Frame}");
+            Console.WriteLine(Line(cut));
         }
 
         Console.WriteLine($"{shots.Cuts.Count} cuts and {shots.Flashes.Count} flashes in {shots.Frames} frames");
     }
+
+    private static object Entry(Cut cut) =>
+        cut.Kind == CutKind.Hard
+            ? new
+            {
+                cut.Frame,
+                cut.Time,
+                Kind = Word(cut.Kind),
+                cut.Confidence,
+            }
+            : new
+            {
+                cut.Frame,
+                cut.Time,
+                Kind = Word(cut.Kind),
+                cut.Confidence,
+                cut.Start,
+                cut.End,
+            };
+
+    private static string Line(Cut cut) =>
+        cut.Kind == CutKind.Hard
+            ? $"cut at {cut.Time}, frame {cut.Frame}"
+            : $"{Word(cut.Kind)} at {cut.Time}, frames {cut.Start} to {cut.End - 1}";
+
+    private static string Word(CutKind kind) =>
+        kind switch
+        {
+            CutKind.Hard => "hard",
+            CutKind.Dissolve => "dissolve",
+            CutKind.Fade => "fade",
+            _ => throw new InvalidOperationException($"there is no kind {kind}"),
+        };
 }

@@ -1,93 +1,85 @@
 namespace StageMix.Pipeline.Detecting;
 
-/// <summary>Tells cuts from flashes and from movement.</summary>
-/// <remarks>
-/// A cut stands out from the changes around it, as in PySceneDetect's adaptive detector
-/// (https://www.scenedetect.com/docs/latest/api/detectors.html); a flash gives the picture of before back.
-/// </remarks>
+/// <summary>Which scores are hard cuts: those that stand out from movement and from changes of light.</summary>
 internal static class CutPolicy
 {
-    /// <summary>A picture is back when it differs from the one before by less than this share of the jump.</summary>
-    private const double BackShare = 0.5;
+    /// <summary>More light than this (in grey levels) asks for no more.</summary>
+    private const double MostLight = 60;
 
-    /// <summary>A burst of light is over when less than this share of it is left.</summary>
-    private const double BurstShare = 0.25;
+    /// <summary>How far above what it needs a cut is, for a confidence of 0.73.</summary>
+    private const double Doubt = 0.08;
 
-    private const double NeighbourFactor = 1.5;
-
-    /// <param name="changes">one for each frame from the second</param>
-    /// <returns>the first frame of each event, how many frames of flash (0 for a cut), and the confidence, in order</returns>
-    public static IReadOnlyList<ShotEvent> Judge(IReadOnlyList<FrameChange> changes, DetectingOptions options)
+    /// <param name="flashes">in order</param>
+    public static IReadOnlyList<ShotEvent> Judge(
+        IReadOnlyList<FrameScore> frames,
+        IReadOnlyList<ShotEvent> flashes,
+        DetectingOptions options
+    )
     {
-        var events = new List<ShotEvent>();
-        var lastCut = -options.ShortestShotFrames;
-        for (var i = 0; i < changes.Count; i++)
+        var cuts = new List<ShotEvent>();
+        double[] margins = [.. frames.Select((score, at) => score.Cut.Across - Needed(frames, at, flashes, options))];
+        foreach (var frame in Enumerable.Range(0, frames.Count).Where(frame => margins[frame] >= 0))
         {
-            var (change, frame) = (changes[i], i + 1);
-            var threshold = Threshold(changes, i, options);
-            var stands = change.Step >= threshold && IsSudden(changes, i);
-            if (!stands && Math.Abs(change.Brighter[0]) < options.FlashBrightness)
+            // light that comes with a cut hides the picture: the cut is where it comes, not where it goes
+            var place = flashes
+                .Where(flash => frame > flash.Start && frame <= flash.End && margins[flash.Start] >= 0)
+                .Select(flash => flash.Start)
+                .FirstOrDefault(frame);
+            var confidence = 1 / (1 + Math.Exp(-margins[place] / Doubt));
+            var cut = new ShotEvent(place, place, place, confidence);
+            if (cuts.Count == 0 || place - cuts[^1].Frame >= options.ShortestShotFrames)
             {
-                continue;
+                cuts.Add(cut);
             }
-
-            var flash = FlashFrames(change, options);
-            if (flash > 0)
+            else if (confidence > cuts[^1].Confidence)
             {
-                events.Add(new ShotEvent(frame, flash, 1));
-                // the picture's return is part of the flash
-                i += flash;
-            }
-            else if (stands && frame - lastCut >= options.ShortestShotFrames)
-            {
-                events.Add(new ShotEvent(frame, 0, 1 - (threshold / (2 * change.Step))));
-                lastCut = frame;
+                cuts[^1] = cut;
             }
         }
 
-        return events;
+        return cuts;
     }
 
-    /// <summary>Scores and thresholds, in thousandths: a record of a whole stage stays small.</summary>
-    public static ScoreSeries Series(IReadOnlyList<FrameChange> changes, DetectingOptions options) =>
+    /// <summary>Scores and what a cut there must reach, from the second frame on, in thousandths: a record of a whole stage stays small.</summary>
+    public static ScoreSeries Series(
+        IReadOnlyList<FrameScore> frames,
+        IReadOnlyList<ShotEvent> flashes,
+        DetectingOptions options
+    ) =>
         new(
-            [.. changes.Select(change => (float)Math.Round(change.Step, 3))],
-            [.. changes.Select((_, i) => (float)Math.Round(Threshold(changes, i, options), 3))]
+            [.. frames.Skip(1).Select(frame => (float)Math.Round(frame.Cut.Across, 3))],
+            [.. frames.Skip(1).Select((_, i) => (float)Math.Round(Needed(frames, i + 1, flashes, options), 3))]
         );
 
-    /// <summary>After how many frames the picture of before is back; 0 when it does not come back.</summary>
-    private static int FlashFrames(FrameChange change, DetectingOptions options)
+    private static double Needed(
+        IReadOnlyList<FrameScore> frames,
+        int frame,
+        IReadOnlyList<ShotEvent> flashes,
+        DetectingOptions options
+    )
     {
-        for (var after = 1; after < change.Unlike.Count; after++)
+        // a flash's own jumps are no movement: what moves is seen beyond it
+        var (before, after) = (frame - 1, frame + 1);
+        foreach (var flash in flashes)
         {
-            var looksAlike = change.Unlike[after] < Math.Max(options.CutFloor / 2, change.Step * BackShare);
-            var isAsBright =
-                Math.Abs(change.Brighter[after])
-                < Math.Max(options.FlashBrightness / 2, Math.Abs(change.Brighter[0]) * BackShare);
-            // light that comes and goes is a flash even where a fast camera has moved on meanwhile
-            var isBurst =
-                change.Brighter[0] >= 3 * options.FlashBrightness
-                && Math.Abs(change.Brighter[after]) < BurstShare * change.Brighter[0];
-            if (isBurst || (looksAlike && isAsBright))
-            {
-                return after;
-            }
+            before = flash.End == frame ? flash.Start - 1 : before;
+            after = flash.Start == frame ? flash.End + 1 : after;
         }
 
-        return 0;
+        return options.CutFloor
+            + (options.NeighbourShare * Math.Max(StepAt(frames, before, -1), StepAt(frames, after, 1)))
+            + (options.LightShare * Math.Min(MostLight, frames[frame].Cut.LightStep));
     }
 
-    /// <summary>Movement swells and fades over frames; a cut is alone.</summary>
-    private static bool IsSudden(IReadOnlyList<FrameChange> changes, int at) =>
-        (at == 0 || changes[at].Step >= NeighbourFactor * changes[at - 1].Step)
-        && (at + 1 == changes.Count || changes[at].Step >= NeighbourFactor * changes[at + 1].Step);
-
-    private static double Threshold(IReadOnlyList<FrameChange> changes, int at, DetectingOptions options)
+    /// <summary>How unlike a frame is to the one before it; where it is shown twice, the next one that way.</summary>
+    private static double StepAt(IReadOnlyList<FrameScore> frames, int frame, int way)
     {
-        var first = Math.Max(0, at - options.WindowFrames);
-        var last = Math.Min(changes.Count - 1, at + options.WindowFrames);
-        // the median: other cuts and flashes in the window do not count as usual
-        double[] steps = [.. Enumerable.Range(first, last - first + 1).Select(i => changes[i].Step).Order()];
-        return Math.Max(options.CutFloor, options.CutFactor * steps[steps.Length / 2]);
+        var step = StepOf(frame);
+        return step > 0 || IsLit(frame) || IsLit(frame + way) ? step : StepOf(frame + way);
+
+        double StepOf(int at) => at > 0 && at < frames.Count ? frames[at].Cut.Step : 0;
+
+        bool IsLit(int at) =>
+            at > 0 && at < frames.Count && (frames[at].Light - frames[at - 1].Light).Length > MostLight / 8;
     }
 }

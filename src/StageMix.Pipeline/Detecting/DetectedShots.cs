@@ -26,19 +26,39 @@ public sealed record StageShots(
     public ScoreSeries Scores { get; init; } = ScoreSeries.None;
 }
 
-/// <summary>How much each frame differs from the one before it: from the second frame on, one entry each.</summary>
+/// <summary>How much each frame differs from those before it: from the second frame on, one entry each.</summary>
 /// <param name="Unlike">0 for the same picture, 1 for nothing in common</param>
-/// <param name="Needed">what a cut there must reach</param>
+/// <param name="Needed">what a hard cut there must reach</param>
 public sealed record ScoreSeries(IReadOnlyList<float> Unlike, IReadOnlyList<float> Needed)
 {
     public static readonly ScoreSeries None = new([], []);
 }
 
 /// <summary>A change of camera.</summary>
-/// <param name="Frame">the first frame of the new shot, from 0 in presentation order</param>
+/// <param name="Frame">a hard cut's first frame of the new shot, a dissolve's middle, a fade's darkest frame; from 0 in presentation order</param>
 /// <param name="Time">its timestamp, in stage time</param>
 /// <param name="Confidence">0 to 1</param>
-public sealed record Cut(long Frame, Timestamp Time, double Confidence);
+public sealed record Cut(long Frame, Timestamp Time, double Confidence)
+{
+    public CutKind Kind { get; init; } = CutKind.Hard;
+
+    /// <summary>The first frame that is not of the old shot alone.</summary>
+    public long Start { get; init; } = Frame;
+
+    /// <summary>The first frame that is of the new shot alone.</summary>
+    public long End { get; init; } = Frame;
+}
+
+public enum CutKind
+{
+    Hard,
+
+    /// <summary>The old shot becomes the new one.</summary>
+    Dissolve,
+
+    /// <summary>Through black.</summary>
+    Fade,
+}
 
 /// <summary>One to a few frames of strobe inside a shot.</summary>
 /// <param name="Frame">its first frame</param>
@@ -46,7 +66,20 @@ public sealed record Cut(long Frame, Timestamp Time, double Confidence);
 /// <param name="Time">the first frame's timestamp, in stage time</param>
 public sealed record Flash(long Frame, int Frames, Timestamp Time);
 
-/// <summary>The picture's composition at one time, without its colours: how much detail stands where.</summary>
+/// <summary>The picture at one time.</summary>
 /// <param name="Time">in stage time</param>
-/// <param name="Layout">edge strength of 16 × 9 blocks, rows top down, the strongest 255</param>
-public sealed record Moment(Timestamp Time, byte[] Layout);
+/// <param name="Layout">how much detail stands where, without colours: edge strength of 16 × 9 blocks, rows top down, the strongest 255</param>
+public sealed record Moment(Timestamp Time, byte[] Layout)
+{
+    /// <summary>What moves by itself since the moment before, and so where people are: 16 × 9 blocks, rows top down, the strongest 255.</summary>
+    public byte[] Movement { get; init; } = [];
+
+    /// <summary>Mean, 0 to 255.</summary>
+    public double Brightness { get; init; }
+
+    /// <summary>Root mean square of the small picture's finest detail, in grey levels.</summary>
+    public double Sharpness { get; init; }
+
+    /// <summary>How unlike the moment before: 0 for the same picture, also of a turned camera, to 1.</summary>
+    public double Unlike { get; init; }
+}

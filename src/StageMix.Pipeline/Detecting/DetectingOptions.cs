@@ -7,21 +7,25 @@ public sealed class DetectingOptions
 {
     /// <summary>A change that scores less is never a cut.</summary>
     [Range(0.01, 1)]
-    public double CutFloor { get; init; } = 0.3;
+    public double CutFloor { get; init; } = 0.41;
 
-    /// <summary>A cut scores at least this many times what the frames around it usually do.</summary>
-    [Range(1, 100)]
-    public double CutFactor { get; init; } = 3;
+    /// <summary>How much more a cut must score where the frames beside it change too: this share of their score.</summary>
+    [Range(0, 2)]
+    public double NeighbourShare { get; init; } = 0.65;
 
-    /// <summary>How many frames before and after tell what is usual.</summary>
-    [Range(2, 600)]
-    public int WindowFrames { get; init; } = 15;
+    /// <summary>How much more a cut must score for each grey level that the picture's light changes: other light shows other things.</summary>
+    [Range(0, 0.1)]
+    public double LightShare { get; init; } = 0.005;
 
-    /// <summary>Of two cuts fewer frames apart, only the first counts.</summary>
+    /// <summary>Of two cuts fewer frames apart, only the clearer counts.</summary>
     [Range(1, 60)]
     public int ShortestShotFrames { get; init; } = 5;
 
-    /// <summary>A jump of the mean brightness (0 to 255) that may be a flash even where the outlines stay.</summary>
+    /// <summary>A jump of the mean colour (in grey levels) that is a flash when it is taken back.</summary>
     [Range(1, 255)]
-    public double FlashBrightness { get; init; } = 24;
+    public double FlashLight { get; init; } = 16;
+
+    /// <summary>From which probability on a dissolve is one.</summary>
+    [Range(0.01, 1)]
+    public double DissolveConfidence { get; init; } = 0.35;
 }

@@ -63,22 +63,25 @@ public static class ShotPlot
         var width = Width - (2 * Theme.Margin);
         var facts = string.Create(
             CultureInfo.InvariantCulture,
-            $"{shots.Cuts.Count} cuts and {shots.Flashes.Count} flashes in {shots.Frames} frames at {shots.Rate.FramesPerSecond:0.###} a second"
+            $"{Count(shots, CutKind.Hard)} cuts, {Count(shots, CutKind.Dissolve)} dissolves, {Count(shots, CutKind.Fade)} fades and {shots.Flashes.Count} flashes in {shots.Frames} frames at {shots.Rate.FramesPerSecond:0.###} a second"
         );
         Theme.Title.Draw(canvas, Theme.Title.Fit(name, width), Theme.Margin, 46);
         Theme.Body.Draw(canvas, Theme.Body.Fit(facts, width), Theme.Margin, 72);
     }
 
+    private static int Count(StageShots shots, CutKind kind) => shots.Cuts.Count(cut => cut.Kind == kind);
+
     private static void PaintLegend(SKCanvas canvas)
     {
         const float Y = 98;
         var legend = new Legend(canvas, Y);
-        legend.Say("how unlike the frame before", place => canvas.Fill(place, ShotRow.ScoreColour, 3));
+        legend.Say("how unlike the frames before", place => canvas.Fill(place, ShotRow.ScoreColour, 3));
         legend.Say(
-            "what a cut must reach",
+            "what a hard cut must reach",
             place => canvas.Stroke(new(place.Left, place.MidY), new(place.Right, place.MidY), Theme.Text, 1.5f, true)
         );
         legend.Say("cut, with its number", place => canvas.Tick(place.MidX, place.Top, place.Bottom, Theme.Text, 1.5f));
+        legend.Say("dissolve or fade", place => canvas.Fill(place, Theme.Text.WithAlpha(45)));
         legend.Say("flash", place => canvas.Diamond(place.MidX, place.MidY, 5, Theme.Flash));
         legend.Say("below: the frames before and after each cut, with its confidence", null);
     }

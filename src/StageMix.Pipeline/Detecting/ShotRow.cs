@@ -91,6 +91,11 @@ internal sealed class ShotRow(StageShots shots, CutPictures pictures, (double Fr
         foreach (var (number, cut) in _cuts)
         {
             var x = panel.Across.At(SecondsOf(shots, cut.Frame));
+            var (from, to) = (SecondsOf(shots, cut.Start), SecondsOf(shots, cut.End));
+            canvas.Fill(
+                new SKRect(panel.Across.At(from), panel.Place.Top, panel.Across.At(to), panel.Place.Bottom),
+                Theme.Text.WithAlpha(45)
+            );
             canvas.Tick(x, panel.Place.Top + 18, panel.Place.Bottom, Theme.Text.WithAlpha(110));
             (Theme.Small with { Colour = Theme.Text, IsBold = true }).Draw(
                 canvas,
@@ -123,7 +128,7 @@ internal sealed class ShotRow(StageShots shots, CutPictures pictures, (double Fr
 
         var facts = string.Create(
             CultureInfo.InvariantCulture,
-            $"{cut.Time}  ·  frame {cut.Frame}  ·  {cut.Confidence:0.00}"
+            $"{cut.Time}  ·  {Word(cut.Kind)} {cut.Frame}  ·  {cut.Confidence:0.00}"
         );
         (Theme.Small with { Colour = Theme.Text, IsBold = true }).Draw(
             canvas,
@@ -133,4 +138,12 @@ internal sealed class ShotRow(StageShots shots, CutPictures pictures, (double Fr
         );
         Theme.Small.Draw(canvas, facts, x + 24, y + CutPictures.Height + 16);
     }
+
+    private static string Word(CutKind kind) =>
+        kind switch
+        {
+            CutKind.Dissolve => "dissolve",
+            CutKind.Fade => "fade",
+            _ => "frame",
+        };
 }

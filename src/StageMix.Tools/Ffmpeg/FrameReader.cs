@@ -13,16 +13,28 @@ public static class FrameReader
     /// <summary>All frames, as <c>ffmpeg -i F -fps_mode passthrough</c> gives them, scaled by area to width × height.</summary>
     /// <returns>each frame's BGR pixels, rows top down, in a buffer of its own</returns>
     /// <exception cref="ToolException">ffmpeg failed or is missing</exception>
+    public static IAsyncEnumerable<VideoFrame> ReadAsync(
+        string path,
+        int width,
+        int height,
+        CancellationToken cancellationToken
+    ) => ReadAsync(path, width, height, PixelLayout.Bgr, cancellationToken);
+
+    /// <summary>As above, in the layout of choice.</summary>
+    /// <param name="width">even where the layout halves it</param>
+    /// <param name="height">even where the layout halves it</param>
+    /// <exception cref="ToolException">ffmpeg failed or is missing</exception>
     public static async IAsyncEnumerable<VideoFrame> ReadAsync(
         string path,
         int width,
         int height,
+        PixelLayout layout,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var frames = Channel.CreateBounded<VideoFrame>(new BoundedChannelOptions(FramesAhead) { SingleReader = true });
-        var decoding = DecodeAsync(path, width, height, frames.Writer, stop.Token);
+        var decoding = DecodeAsync(path, width, height, layout, frames.Writer, stop.Token);
         try
         {
             await foreach (var frame in frames.Reader.ReadAllAsync(cancellationToken))
@@ -47,17 +59,19 @@ public static class FrameReader
         string path,
         int width,
         int height,
+        PixelLayout layout,
         ChannelWriter<VideoFrame> frames,
         CancellationToken stop
     )
     {
         var times = Channel.CreateUnbounded<FrameTime>();
         var stamps = new ShowInfo(times.Writer);
-        var run = new ToolRun("ffmpeg", Arguments(path, width, height))
+        var bytes = layout == PixelLayout.Bgr ? width * height * 3 : width * height * 3 / 2;
+        var run = new ToolRun("ffmpeg", Arguments(path, width, height, layout))
         {
             MemoryLimit = ToolRun.MediaMemory,
             OnErrorLine = stamps.Read,
-            ReadOutput = (output, token) => ReadFramesAsync(output, width * height * 3, times.Reader, frames, token),
+            ReadOutput = (output, token) => ReadFramesAsync(output, bytes, times.Reader, frames, token),
         };
         try
         {
@@ -70,7 +84,7 @@ public static class FrameReader
         }
     }
 
-    private static string[] Arguments(string path, int width, int height) =>
+    private static string[] Arguments(string path, int width, int height, PixelLayout layout) =>
         [
             .. FfmpegArguments.Common,
             // showinfo speaks at this level
@@ -85,7 +99,7 @@ public static class FrameReader
             "-vf",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"scale={width}:{height}:flags=area,format=bgr24,showinfo=checksum=0"
+                $"scale={width}:{height}:flags=area,format={(layout == PixelLayout.Bgr ? "bgr24" : "yuv420p")},showinfo=checksum=0"
             ),
             "-fps_mode",
             "passthrough",

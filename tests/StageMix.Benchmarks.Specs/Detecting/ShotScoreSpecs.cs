@@ -38,13 +38,20 @@ public sealed class ShotScoreSpecs
 
         score.F1.ShouldBe(1);
         score.StrictF1.ShouldBe(2.0 / 3);
-        score.TransitionsFound.ShouldBe(1);
+        score.TransitionsFound.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_dissolve_is_found_by_who_holds_half_of_it()
+    {
+        Score([], cuts: [], transitions: [new(290, 310)]).TransitionsFound.ShouldBe(1);
+        Score([], cuts: [], transitions: [new(290, 309)]).TransitionsFound.ShouldBe(0);
     }
 
     [Fact]
     public void A_dissolve_found_where_there_is_none_is_invented()
     {
-        var score = Score([], cuts: [], transitions: [310, 700]);
+        var score = Score([], cuts: [], transitions: [new(300, 320), new(700, 712)]);
 
         (score.TransitionsFound, score.TransitionsInvented).ShouldBe((1, 1));
     }
@@ -67,7 +74,7 @@ public sealed class ShotScoreSpecs
     }
 
     /// <summary>A stage with those cuts, a dissolve from 300 to 320, a flash at 400 and a whip from 500 to 510.</summary>
-    private static ShotScore Score(long[] truth, long[] cuts, long[]? transitions = null)
+    private static ShotScore Score(long[] truth, long[] cuts, FrameRange[]? transitions = null)
     {
         var stage = Made.Stage with
         {

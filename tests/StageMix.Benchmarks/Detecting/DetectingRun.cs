@@ -6,7 +6,7 @@ namespace StageMix.Benchmarks.Detecting;
 /// <summary>One detector on one stage.</summary>
 internal sealed record DetectingCase(string Detector, long Seed, StageTruth Stage, ShotScore Score);
 
-/// <summary>Lets every detector look at every stage of some shows.</summary>
+/// <summary>Lets every detector look at every stage of some shows, or at spliced footage.</summary>
 internal static class DetectingRun
 {
     public static async Task<IReadOnlyList<DetectingCase>> MeasureAsync(
@@ -43,6 +43,34 @@ internal static class DetectingRun
         }
 
         return cases;
+    }
+
+    public static async Task<IReadOnlyList<DetectingCase>> MeasureSplicedAsync(
+        IReadOnlyList<long> seeds,
+        CancellationToken cancellationToken
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("stagemix-spliced-");
+        try
+        {
+            var cases = new List<DetectingCase>();
+            foreach (var seed in seeds)
+            {
+                await Console.Error.WriteLineAsync($"seed {seed}: splicing, and looking for cuts");
+                var path = Path.Combine(folder.FullName, $"{seed}.mp4");
+                var truth = await SplicedFootage.MakeAsync(seed, path, cancellationToken);
+                var found = await FindAsync(path, truth, withOurs: true, cancellationToken);
+                cases.AddRange(
+                    found.Select(shots => new DetectingCase(shots.Detector, seed, truth, ShotScore.Of(truth, shots)))
+                );
+            }
+
+            return cases;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static async Task<IReadOnlyList<FoundShots>> FindAsync(

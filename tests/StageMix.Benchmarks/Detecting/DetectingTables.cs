@@ -47,8 +47,9 @@ internal static class DetectingTables
             "false at flashes",
             "at whips",
             "elsewhere",
-            "transitions found",
-            "invented"
+            "false a minute",
+            "dissolves and fades",
+            "invented a minute"
         );
         foreach (var detector in cases.GroupBy(one => one.Detector, StringComparer.Ordinal))
         {
@@ -62,8 +63,9 @@ internal static class DetectingTables
                 Count(score.AtFlashes),
                 Count(score.AtWhips),
                 Count(score.Elsewhere),
+                Number(score.FalseAMinute, 2),
                 Share(score.TransitionsFound, score.Transitions),
-                Count(score.TransitionsInvented)
+                Number(score.InventedAMinute, 2)
             );
         }
 

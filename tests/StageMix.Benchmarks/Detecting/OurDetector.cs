@@ -3,12 +3,15 @@ using StageMix.Benchmarks.Shows;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Detecting;
+using StageMix.Showcase;
 
 namespace StageMix.Benchmarks.Detecting;
 
 /// <summary>The room Detecting, as it is set up by default.</summary>
 internal static class OurDetector
 {
+    public const string Name = "ours";
+
     public static async Task<FoundShots> FindAsync(string path, CancellationToken cancellationToken)
     {
         using var temporary = new TemporaryWorkspace();
@@ -19,6 +22,11 @@ internal static class OurDetector
             null,
             cancellationToken
         );
-        return new FoundShots("ours", [.. shots.Stages[0].Cuts.Select(cut => cut.Frame)], []);
+        var cuts = shots.Stages[0].Cuts;
+        return new FoundShots(
+            Name,
+            [.. cuts.Where(cut => cut.Kind == CutKind.Hard).Select(cut => cut.Frame)],
+            [.. cuts.Where(cut => cut.Kind != CutKind.Hard).Select(cut => new FrameRange(cut.Start, cut.End))]
+        );
     }
 }

@@ -10,8 +10,9 @@ namespace StageMix.Benchmarks.Detecting;
 /// <param name="AtWhips">false cuts in a whip of the camera or beside it</param>
 /// <param name="Elsewhere">all other false cuts</param>
 /// <param name="Transitions">true dissolves and fades</param>
-/// <param name="TransitionsFound">those with anything found inside</param>
+/// <param name="TransitionsFound">those of which a found one holds at least half of the frames</param>
 /// <param name="TransitionsInvented">dissolves and fades found where there is none</param>
+/// <param name="Seconds">how long the footage is</param>
 internal sealed record ShotScore(
     int Cuts,
     int Hits,
@@ -21,13 +22,14 @@ internal sealed record ShotScore(
     int Elsewhere,
     int Transitions,
     int TransitionsFound,
-    int TransitionsInvented
+    int TransitionsInvented,
+    double Seconds
 )
 {
     /// <summary>In frames either way.</summary>
     private const int Tolerance = 1;
 
-    public static ShotScore Zero { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static ShotScore Zero { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public int False => AtFlashes + AtWhips + Elsewhere;
 
@@ -39,6 +41,11 @@ internal sealed record ShotScore(
 
     /// <summary>The F1 when a cut found inside a dissolve or a fade is as false as any other.</summary>
     public double StrictF1 => Ratio(2 * Hits, Cuts + Hits + False + InTransitions);
+
+    /// <summary>False cuts, of whatever cause, in a minute.</summary>
+    public double FalseAMinute => 60 * False / Seconds;
+
+    public double InventedAMinute => 60 * TransitionsInvented / Seconds;
 
     public static ShotScore Of(StageTruth truth, FoundShots found)
     {
@@ -52,8 +59,11 @@ internal sealed record ShotScore(
             causes.Count(cause => cause == Cause.Whip),
             causes.Count(cause => cause == Cause.Other),
             truth.Transitions.Count,
-            truth.Transitions.Count(real => found.Cuts.Concat(found.Transitions).Any(frame => Holds(real, frame))),
-            found.Transitions.Count(frame => !truth.Transitions.Any(real => Holds(real, frame)))
+            truth.Transitions.Count(real =>
+                found.Transitions.Any(seen => 2 * Shared(real, seen) >= real.End - real.Start)
+            ),
+            found.Transitions.Count(seen => !truth.Transitions.Any(real => Shared(real, seen) > 0)),
+            truth.FrameRate.TimeOf(truth.Frames).Seconds
         );
     }
 
@@ -67,7 +77,8 @@ internal sealed record ShotScore(
             a.Elsewhere + b.Elsewhere,
             a.Transitions + b.Transitions,
             a.TransitionsFound + b.TransitionsFound,
-            a.TransitionsInvented + b.TransitionsInvented
+            a.TransitionsInvented + b.TransitionsInvented,
+            a.Seconds + b.Seconds
         );
 
     private static Cause CauseOf(long frame, StageTruth truth) =>
@@ -79,6 +90,9 @@ internal sealed record ShotScore(
     // the frame after it is where the new shot stands alone, which a detector may well name
     private static bool Holds(TransitionTruth transition, long frame) =>
         frame >= transition.Start && frame <= transition.End;
+
+    private static long Shared(TransitionTruth real, FrameRange seen) =>
+        Math.Max(0, Math.Min(real.End, seen.End) - Math.Max(real.Start, seen.Start));
 
     private static bool IsNear(long frame, long start, long end) =>
         frame >= start - Tolerance && frame <= end + Tolerance;
