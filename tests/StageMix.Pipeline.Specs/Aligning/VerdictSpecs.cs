@@ -13,8 +13,7 @@ public sealed class VerdictSpecs
     [Fact]
     public void A_few_seconds_of_the_song_are_too_little_and_it_is_said_how_many()
     {
-        Of(seconds: 6, new PathQuality(0.6, 0.9), Clear)
-            .Remark.ShouldBe(new StageRemark(StageRemarkKind.TooLittle, 6));
+        Of(seconds: 6, new PathQuality(0.6, 0.9), Clear).Remark.ShouldBe(new StageRemark(StageRemarkKind.TooLittle, 6));
     }
 
     [Fact]
