@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OpenCvSharp;
 
 namespace StageMix.Pipeline.Aligning;
@@ -37,9 +36,6 @@ internal sealed record WhiteSound(float[] Fine, float[] Low, double Noisiness)
     private const int LowFrame = Frame / LowFactor;
     private const int Hop = Frame / 2;
 
-    /// <summary>Bins, together about 100 Hz: a tone is in a few of them, noise in all.</summary>
-    private const int Neighbours = 12;
-
     /// <summary>Frames that are transformed together.</summary>
     private const int Batch = 128;
 
@@ -74,13 +70,13 @@ internal sealed record WhiteSound(float[] Fine, float[] Low, double Noisiness)
             cancellationToken.ThrowIfCancellationRequested();
             for (var row = 0; row < Batch; row++)
             {
-                Cut(samples, StartOf(first + row), Row(frames, row));
+                Cut(samples, StartOf(first + row), FloatRows.Of(frames, row));
             }
 
             Cv2.Dft(frames, frames, DftFlags.Rows);
             for (var row = 0; row < Batch; row++)
             {
-                if (Whiten(Row(frames, row), Row(low, row)) is { } even)
+                if (Whiten(FloatRows.Of(frames, row), FloatRows.Of(low, row)) is { } even)
                 {
                     (noisiness, sounding) = (noisiness + even, sounding + 1);
                 }
@@ -90,8 +86,8 @@ internal sealed record WhiteSound(float[] Fine, float[] Low, double Noisiness)
             Cv2.Dft(low, low, DftFlags.Inverse | DftFlags.Rows | DftFlags.RealOutput | DftFlags.Scale);
             for (var row = 0; row < Batch; row++)
             {
-                Add(Row(frames, row), _window, white.Fine, StartOf(first + row));
-                Add(Row(low, row), _lowWindow, white.Low, StartOf(first + row) / LowFactor);
+                Add(FloatRows.Of(frames, row), _window, white.Fine, StartOf(first + row));
+                Add(FloatRows.Of(low, row), _lowWindow, white.Low, StartOf(first + row) / LowFactor);
             }
         }
 
@@ -123,7 +119,7 @@ internal sealed record WhiteSound(float[] Fine, float[] Low, double Noisiness)
         }
 
         var rms = Math.Sqrt(2 * power) / Frame;
-        double? noisiness = rms < Silence ? null : Evenness(spectrum);
+        double? noisiness = rms < Silence ? null : SpectralEvenness.Of(spectrum, LowestBin, HighestBin);
         var gain = (float)(rms / (rms + Silence));
         for (var bin = LowestBin; bin <= HighestBin; bin++)
         {
@@ -139,26 +135,6 @@ internal sealed record WhiteSound(float[] Fine, float[] Low, double Noisiness)
         return noisiness;
     }
 
-    /// <summary>The geometric by the arithmetic mean of the power in neighbouring bins.</summary>
-    private static double Evenness(ReadOnlySpan<float> spectrum)
-    {
-        var (evenness, parts) = (0.0, 0);
-        for (var first = LowestBin; first + Neighbours <= HighestBin; first += Neighbours)
-        {
-            var (sum, logs) = (0f, 0f);
-            for (var bin = first; bin < first + Neighbours; bin++)
-            {
-                var (re, im) = (spectrum[(2 * bin) - 1], spectrum[2 * bin]);
-                var power = (re * re) + (im * im) + 1e-12f;
-                (sum, logs) = (sum + power, logs + MathF.Log(power));
-            }
-
-            (evenness, parts) = (evenness + (MathF.Exp(logs / Neighbours) * Neighbours / sum), parts + 1);
-        }
-
-        return evenness / parts;
-    }
-
     private static void Add(ReadOnlySpan<float> frame, float[] window, float[] sum, int start)
     {
         for (var i = Math.Max(0, -start); i < Math.Min(frame.Length, sum.Length - start); i++)
@@ -169,7 +145,4 @@ internal sealed record WhiteSound(float[] Fine, float[] Low, double Noisiness)
 
     private static float[] Root(int length) =>
         [.. Enumerable.Range(0, length).Select(i => (float)Math.Sin(Math.PI * i / length))];
-
-    private static unsafe Span<float> Row(Mat mat, int row) =>
-        MemoryMarshal.Cast<byte, float>(new Span<byte>(mat.Ptr(row).ToPointer(), mat.Cols * sizeof(float)));
 }

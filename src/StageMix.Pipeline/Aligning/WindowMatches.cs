@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OpenCvSharp;
 
 namespace StageMix.Pipeline.Aligning;
@@ -58,7 +57,7 @@ internal static class WindowMatches
             Cv2.Dft(product, product, DftFlags.Inverse | DftFlags.Rows | DftFlags.RealOutput);
             for (var block = 0; block < blocks; block++)
             {
-                Row(product, block)[..Step].CopyTo(correlation.AsSpan(block * Step));
+                FloatRows.Of(product, block)[..Step].CopyTo(correlation.AsSpan(block * Step));
             }
 
             AddPeaks(correlation, start, matches);
@@ -112,7 +111,7 @@ internal static class WindowMatches
             var (from, to) = (Math.Max(0, first), Math.Min(stage.Length, first + Block));
             if (to > from)
             {
-                stage.AsSpan(from, to - from).CopyTo(Row(spectra, block)[(from - first)..]);
+                stage.AsSpan(from, to - from).CopyTo(FloatRows.Of(spectra, block)[(from - first)..]);
             }
         }
 
@@ -123,11 +122,8 @@ internal static class WindowMatches
     private static Mat Spectra(ReadOnlySpan<float> window)
     {
         var spectrum = new Mat(1, Block, MatType.CV_32FC1, Scalar.All(0));
-        window.CopyTo(Row(spectrum, 0));
+        window.CopyTo(FloatRows.Of(spectrum, 0));
         Cv2.Dft(spectrum, spectrum, DftFlags.Rows);
         return spectrum;
     }
-
-    private static unsafe Span<float> Row(Mat mat, int row) =>
-        MemoryMarshal.Cast<byte, float>(new Span<byte>(mat.Ptr(row).ToPointer(), mat.Cols * sizeof(float)));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OpenCvSharp;
 
 namespace StageMix.Pipeline.Aligning.Structures;
@@ -32,13 +31,13 @@ internal static class ShortTimeSpectra
             var last = Math.Min(first + Batch, count);
             for (var frame = first; frame < last; frame++)
             {
-                Cut(samples, (frame * hop) - (window / 2), hann, Row(frames, frame - first));
+                Cut(samples, (frame * hop) - (window / 2), hann, FloatRows.Of(frames, frame - first));
             }
 
             Cv2.Dft(frames, spectra, DftFlags.Rows);
             for (var frame = first; frame < last; frame++)
             {
-                ToPower(Row(spectra, frame - first), power);
+                ToPower(FloatRows.Of(spectra, frame - first), power);
                 visit(frame, power);
             }
         }
@@ -63,7 +62,4 @@ internal static class ShortTimeSpectra
             power[bin] = (re * re) + (im * im);
         }
     }
-
-    private static unsafe Span<float> Row(Mat mat, int row) =>
-        MemoryMarshal.Cast<byte, float>(new Span<byte>(mat.Ptr(row).ToPointer(), mat.Cols * sizeof(float)));
 }
