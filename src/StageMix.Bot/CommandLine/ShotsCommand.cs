@@ -92,7 +92,11 @@ internal static class ShotsCommand
             Console.WriteLine(Line(cut));
         }
 
-        Console.WriteLine($"{shots.Cuts.Count} cuts and {shots.Flashes.Count} flashes in {shots.Frames} frames");
+        Console.WriteLine(
+            $"{Count(CutKind.Hard)} cuts, {Count(CutKind.Dissolve)} dissolves, {Count(CutKind.Fade)} fades and {shots.Flashes.Count} flashes in {shots.Frames} frames"
+        );
+
+        int Count(CutKind kind) => shots.Cuts.Count(cut => cut.Kind == kind);
     }
 
     private static object Entry(Cut cut) =>

@@ -46,7 +46,8 @@ public sealed class ShotPlotSpecs(OneShow one) : IAsyncLifetime
 
         foreach (var (i, cut) in _shots.Cuts.Index())
         {
-            pictures.Of(i).Select(FrameOf).ShouldBe([(int)cut.Frame - 1, (int)cut.Frame]);
+            var first = cut.Kind == CutKind.Hard ? cut.Frame : cut.End;
+            pictures.Of(i).Select(FrameOf).ShouldBe([(int)cut.Start - 1, (int)first]);
         }
     }
 
