@@ -12,7 +12,11 @@ internal static class BotProcess
     {
         var said = new List<string>();
         var output = await ToolProcess.CaptureAsync(
-            new ToolRun("dotnet", [Path, .. arguments]) { OnErrorLine = said.Add, TimeLimit = TimeSpan.FromMinutes(5) },
+            new ToolRun("dotnet", [Path, .. arguments])
+            {
+                OnErrorLine = said.Add,
+                TimeLimit = TimeSpan.FromMinutes(20),
+            },
             TestContext.Current.CancellationToken
         );
         return (output, said);

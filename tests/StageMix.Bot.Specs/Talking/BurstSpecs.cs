@@ -3,7 +3,8 @@ using StageMix.Bot.Specs.CommandLine;
 
 namespace StageMix.Bot.Specs.Talking;
 
-/// <summary>Fifty commands at once while a render uses all cores. How fast they were answered is printed.</summary>
+/// <summary>Fifty commands at once while a render uses all cores, and nothing else. How fast they were answered is printed.</summary>
+[Collection(nameof(Alone))]
 public sealed class BurstSpecs(SmallMedia media)
 {
     private const int AtOnce = 50;
@@ -86,3 +87,7 @@ public sealed class BurstSpecs(SmallMedia media)
         }
     }
 }
+
+/// <summary>Specs that have the machine to themselves.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;

@@ -9,6 +9,8 @@ internal sealed class StoreDatabase : IDisposable
 {
     private const string About = "about";
 
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
     private readonly string _path;
     private readonly LiteDatabase _lite;
     private readonly StoreWitness _witness;
@@ -192,8 +194,31 @@ internal sealed class StoreDatabase : IDisposable
                 throw;
             }
         });
+        AwaitLog();
         _header = header;
         _witness.Write(header.Sequence);
+    }
+
+    /// <summary>
+    /// LiteDB calls a change committed before its own thread has written it to the log: a process killed in between would
+    /// lose what was acknowledged. The log is whole when the file is as long as LiteDB means it to be.
+    /// </summary>
+    private void AwaitLog()
+    {
+        var log = new FileInfo(LogOf(_path));
+        var length = Guarded(() => _lite.GetCollection("$database").Query().First()["logFileSize"].AsInt64);
+        var isWritten = SpinWait.SpinUntil(
+            () =>
+            {
+                log.Refresh();
+                return length == 0 || (log.Exists && log.Length >= length);
+            },
+            _patience
+        );
+        if (!isWritten)
+        {
+            throw new IOException($"{log.FullName} was not written within {_patience.TotalSeconds:0} s.");
+        }
     }
 
     /// <summary>LiteDB meets damage with exceptions of many kinds; what the disk refuses stays what it is.</summary>
