@@ -9,6 +9,9 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
     /// <summary>Two cores are shared with everything else.</summary>
     private static readonly LocatorAssertionsToBeVisibleOptions _patiently = new() { Timeout = 120_000 };
 
+    /// <summary>Without scripts a page loads itself again and again, and need not have come to an end of that.</summary>
+    private static readonly PageWaitForURLOptions _there = new() { WaitUntil = WaitUntilState.Commit };
+
     public async ValueTask DisposeAsync() => await console.ClosePagesAsync();
 
     [Fact]
@@ -192,7 +195,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
         await Expect(page.GetByLabel("The song", new() { Exact = true })).ToHaveValueAsync(files.Song);
         await page.GetByLabel("The stages", new() { Exact = true }).FillAsync(files.Stages[0]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the mix" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/mixes/", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.Contains("/mixes/", StringComparison.Ordinal), _there);
         await Expect(page.Locator("#stages").Locator("..")).ToContainTextAsync("Sunday");
     }
 
@@ -264,7 +267,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
         await page.GetByLabel("Fixed").CheckAsync();
         await page.GetByLabel("Let me choose").SetCheckedAsync(isChoosing);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the mix" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/mixes/", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => url.Contains("/mixes/", StringComparison.Ordinal), _there);
     }
 
     /// <summary>Which stages are seen at a second of the song.</summary>
