@@ -19,7 +19,7 @@ public sealed class PlotSpecs : IDisposable
         var request = new ShowRequest
         {
             Stages = 1,
-            Seconds = 12,
+            Seconds = 24,
             Width = 320,
             Height = 180,
         };
