@@ -23,7 +23,8 @@ public sealed class ProxyLimitSpecs
 
         var received = await ReceiveAsync(proxy, Get);
 
-        received.ShouldBeInRange(100_000, 300_000);
+        // breaking off takes along what had arrived and was not read yet
+        received.ShouldBeInRange(1, 300_000);
         proxy.Refusals.Single().Reason.ShouldBe(ProxyRefusalReason.TooManyBytes);
         (await SendAsync(proxy, $"{Get}{Authorization(proxy)}\r\n")).ShouldStartWith("HTTP/1.1 413", Case.Sensitive);
     }
