@@ -74,6 +74,7 @@ internal sealed class StoreDatabase : IDisposable
         {
             Commit(_header.Next(_records.GetValueOrDefault(key), record), () => Write(record));
             _records[key] = record;
+            Acknowledge();
         }
     }
 
@@ -86,6 +87,7 @@ internal sealed class StoreDatabase : IDisposable
             {
                 Commit(_header.Next(record, null), () => _lite.GetCollection(key.Collection).Delete(key.Id));
                 _records.Remove(key);
+                Acknowledge();
             }
         }
     }
@@ -172,6 +174,8 @@ internal sealed class StoreDatabase : IDisposable
         {
             _records[record.Key] = record;
         }
+
+        Acknowledge();
     }
 
     private void Write(StoreRecord record) => _lite.GetCollection(record.Key.Collection).Upsert(record.ToDocument());
@@ -194,9 +198,14 @@ internal sealed class StoreDatabase : IDisposable
                 throw;
             }
         });
-        AwaitLog();
         _header = header;
-        _witness.Write(header.Sequence);
+    }
+
+    /// <summary>Comes after memory has followed LiteDB, so that both still agree when the disk does not take the log.</summary>
+    private void Acknowledge()
+    {
+        AwaitLog();
+        _witness.Write(_header.Sequence);
     }
 
     /// <summary>
