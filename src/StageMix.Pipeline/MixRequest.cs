@@ -14,6 +14,9 @@ public sealed record MixRequest(MediaSource Song, IReadOnlyList<MediaSource> Sta
     /// <summary>How many stages there may be: a playlist gives no more than that.</summary>
     public int MostStages { get; init; } = 25;
 
+    /// <summary>The stages are only to be aligned, so they need no picture.</summary>
+    public bool IsHeardOnly { get; init; }
+
     public MixStyle Style { get; init; } = MixStyle.Match;
 
     /// <summary>Another seed gives another mix; the same gives the same.</summary>

@@ -23,7 +23,10 @@ internal static class AlignCommand
                         var request = new MixRequest(
                             session.Source(parsed.GetValue(song)!),
                             [session.Source(parsed.GetValue(stage)!)]
-                        );
+                        )
+                        {
+                            IsHeardOnly = true,
+                        };
                         using var temporary = new TemporaryWorkspace();
                         var watcher = new ProgressLines(temporary.Workspace, session.Get<TimeProvider>());
                         var listened = await session.Pipeline.ListenAsync(request, temporary.Workspace, watcher, token);

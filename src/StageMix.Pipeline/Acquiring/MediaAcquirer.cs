@@ -50,7 +50,7 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
             cancellationToken,
             async (i, stop) =>
             {
-                stages[i] = await SourceHearing.HearStageAsync(i, taken, workspace, stop);
+                stages[i] = await SourceHearing.HearStageAsync(i, taken, request.IsHeardOnly, workspace, stop);
                 reached.Done(i + 1);
             }
         );

@@ -8,7 +8,7 @@ namespace StageMix.Pipeline.Acquiring;
 internal static class SoundDecoding
 {
     private const string Room = "acquiring";
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The song: time 0 is its first decoded sample, whatever its timestamps say.</summary>
     public static Task<SoundTrack> DecodeSongAsync(
@@ -24,12 +24,14 @@ internal static class SoundDecoding
         CancellationToken cancellationToken
     )
     {
-        var firstSample = stage.Sound!.Start.ToSamples(SoundTrack.SampleRate);
+        var sound = stage.Sound!;
+        var firstSample = sound.Start.ToSamples(sound.SampleRate);
+        // first_pts counts in samples of the input, so gaps are filled before the rate is changed
         var filter = string.Create(
             CultureInfo.InvariantCulture,
-            $"aresample={SoundTrack.SampleRate}:async=1:first_pts={firstSample}"
+            $"aresample={sound.SampleRate}:async=1:first_pts={firstSample},aresample={SoundTrack.SampleRate}"
         );
-        var start = Timestamp.FromSamples(firstSample, SoundTrack.SampleRate);
+        var start = Timestamp.FromSamples(firstSample, sound.SampleRate);
         return DecodeAsync(stage, "stage", start, filter, workspace, cancellationToken);
     }
 

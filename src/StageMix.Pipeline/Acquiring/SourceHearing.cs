@@ -48,12 +48,13 @@ internal sealed class SourceHearing(AcquiringOptions options)
     public static async Task<AcquiredStage> HearStageAsync(
         int i,
         TakenSource[] taken,
+        bool needsNoPicture,
         Workspace workspace,
         CancellationToken cancellationToken
     )
     {
         var file = taken[i].File;
-        if (StageProblem.Of(i, taken) is { } problem)
+        if (StageProblem.Of(i, taken, needsNoPicture) is { } problem)
         {
             return new AcquiredStage(i + 1, file, null, problem);
         }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Aligning;
 using StageMix.Showcase;
 
@@ -41,6 +39,8 @@ public sealed class HardStages : IAsyncLifetime
 
     public AlignedStages Aligned { get; private set; } = null!;
 
+    public string SongPath { get; private set; } = "";
+
     public SongTruth Song => _truth.Song;
 
     public AlignedStage this[string name] => Aligned.Stages[IndexOf(name)];
@@ -60,31 +60,25 @@ public sealed class HardStages : IAsyncLifetime
         };
         var show = await ShowMaker.MakeAsync(request, Path.Combine(_folder.FullName, "show"), null, stop);
         _truth = show.Truth;
-        var workspace = new Workspace(Path.Combine(_folder.FullName, "workspace"));
-        var song = await HearAsync(show.SongPath, workspace, stop);
-        var stages = new List<AcquiredStage>();
-        foreach (var path in show.StagePaths)
-        {
-            var heard = await HearAsync(path, workspace, stop);
-            stages.Add(new AcquiredStage(stages.Count + 1, heard.File, heard.Sound, Problem: null));
-        }
-
-        var aligner = new StageAligner(Options.Create(new AligningOptions()));
-        Aligned = await aligner.RunAsync(new AcquiredMedia(song, stages), workspace, null, stop);
+        SongPath = show.SongPath;
+        Aligned = await AlignAsync(show.StagePaths);
     }
+
+    /// <summary>How files of any kind lie to the song.</summary>
+    public Task<AlignedStages> AlignAsync(IEnumerable<string> paths) =>
+        Listening.AlignAsync(
+            new MixRequest(new MediaSource(SongPath), [.. paths.Select(path => new MediaSource(path))])
+            {
+                IsHeardOnly = true,
+            },
+            new Workspace(Path.Combine(_folder.FullName, "workspace")),
+            TestContext.Current.CancellationToken
+        );
 
     public ValueTask DisposeAsync()
     {
         _folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
-    }
-
-    /// <summary>A stage without a picture would be left out, so its sound is taken in as a song's is: both begin at 0.</summary>
-    private static async Task<AcquiredSong> HearAsync(string path, Workspace workspace, CancellationToken stop)
-    {
-        var acquirer = new MediaAcquirer(Options.Create(new AcquiringOptions { MinimumSongSeconds = 1 }));
-        var acquired = await acquirer.RunAsync(new MixRequest(new MediaSource(path), []), workspace, null, stop);
-        return acquired.Song;
     }
 
     private static int IndexOf(string name) => Array.FindIndex(_stages, stage => stage.Name == name);

@@ -1,4 +1,5 @@
 using StageMix.Timeline;
+using StageMix.Tools.Ffmpeg;
 
 namespace StageMix.Pipeline.Specs.Aligning;
 
@@ -64,6 +65,47 @@ public sealed class StageAlignerSpecs(HardStages hard) : IClassFixture<HardStage
         stage.Accepted.ShouldBeFalse();
         stage.Remark!.Kind.ShouldBe(reason);
         stage.Segments.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(44_100, "mkv", "pcm_s16le", 5.25, 0)]
+    [InlineData(22_050, "mkv", "flac", 100, 0)]
+    [InlineData(48_000, "mkv", "pcm_s16le", 7, 0)]
+    // a transport stream begins at 1.4 s, and says nothing of AAC's first 1024 samples, which are not the song's
+    [InlineData(44_100, "ts", "aac", 0, 1.4 + (1024.0 / 44_100))]
+    // LAME's delay is known and cut away, but the time goes on
+    [InlineData(44_100, "mp3", "libmp3lame", 0, 1105.0 / 44_100)]
+    public async Task A_stage_lies_on_the_clock_of_its_file_whenever_that_begins(
+        int sampleRate,
+        string container,
+        string codec,
+        double offset,
+        double added
+    )
+    {
+        var path = Path.ChangeExtension(
+            hard.SongPath,
+            FormattableString.Invariant($"{sampleRate}.{offset}.{container}")
+        );
+        await FfmpegProgram.RunAsync(
+            [
+                "-i",
+                FfmpegArguments.FileUrl(hard.SongPath),
+                "-c:a",
+                codec,
+                "-ar",
+                FormattableString.Invariant($"{sampleRate}"),
+                "-output_ts_offset",
+                FormattableString.Invariant($"{offset}"),
+                FfmpegArguments.FileUrl(path),
+            ],
+            TestContext.Current.CancellationToken
+        );
+
+        var stage = (await hard.AlignAsync([path])).Stages[0];
+
+        stage.Accepted.ShouldBeTrue(stage.Remark?.Clause);
+        stage.Segments[0].StageTimeAt(Timestamp.Zero).Seconds.ShouldBe(offset + added, 0.0003);
     }
 
     [Fact]
