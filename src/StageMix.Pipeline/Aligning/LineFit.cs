@@ -10,7 +10,7 @@ namespace StageMix.Pipeline.Aligning;
 internal static class LineFit
 {
     /// <summary>From so many seconds between the first and the last delay on, they tell the drift better than the whole stage does.</summary>
-    private const double LeastSpan = 6;
+    private const double LeastSpan = 3;
 
     /// <param name="delays">in song order</param>
     /// <param name="drift">taken where the delays lie too near together to tell it</param>

@@ -8,7 +8,10 @@ namespace StageMix.Pipeline.Aligning;
 /// <remarks>A. Viterbi's algorithm, with the gap after each line as states of their own.</remarks>
 internal sealed class LinePath
 {
-    /// <summary>What a run must bring to be worth its beginning: five seconds at the usual likeness, or more time at less.</summary>
+    /// <summary>What the path as a whole must bring: three seconds at the usual likeness, so that it can be said when so little is held.</summary>
+    private const double FirstRun = 1.5 / LineLikeness.FrameSeconds;
+
+    /// <summary>What a further run must bring to be worth a change of line: five seconds at the usual likeness, or more time at less.</summary>
     private const double NewRun = 2.5 / LineLikeness.FrameSeconds;
 
     /// <summary>A frame counts for a line from half of the usual likeness on; no frame counts for more than another.</summary>
@@ -63,7 +66,7 @@ internal sealed class LinePath
 
     private (double Sum, Step Before) Before(int line, int frame)
     {
-        (double Sum, Step Before) found = (-NewRun, Step.None);
+        (double Sum, Step Before) found = (-FirstRun, Step.None);
         if (frame == 0)
         {
             return found;

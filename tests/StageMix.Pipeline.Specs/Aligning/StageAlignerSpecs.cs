@@ -58,7 +58,8 @@ public sealed class StageAlignerSpecs(HardStages hard) : IClassFixture<HardStage
     [InlineData("another instrumental", StageRemarkKind.AnotherSong)]
     [InlineData("crowd alone", StageRemarkKind.Drowned)]
     [InlineData("silence", StageRemarkKind.NoSound)]
-    public void What_is_not_the_song_is_refused_with_the_reason(string name, StageRemarkKind reason)
+    [InlineData("shortest clip", StageRemarkKind.TooLittle)]
+    public void What_does_not_hold_the_song_is_refused_with_the_reason(string name, StageRemarkKind reason)
     {
         var stage = hard[name];
 
