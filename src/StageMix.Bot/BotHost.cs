@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using StageMix.Bot.Guilds;
 using StageMix.Bot.Jobs;
 using StageMix.Bot.Jobs.Storing;
+using StageMix.Bot.Keeping;
 using StageMix.Bot.Logging;
 using StageMix.Bot.Requests;
 using StageMix.Bot.Talking;
@@ -93,5 +94,9 @@ internal static class BotHost
         services.AddHostedService<MixWorker>();
         services.AddHostedService<VoteClock>();
         services.AddHostedService<JobBackupTimer>();
+        services.AddSingleton<Forgetting>();
+        services.AddSingleton<DataKeeper>();
+        services.AddSingleton(provider => new WishBox(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddHostedService<WishKeeper>();
     }
 }

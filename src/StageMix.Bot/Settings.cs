@@ -22,7 +22,7 @@ internal static class Settings
             .ValidateOnStart();
         services.Configure<UploadingOptions>(uploading =>
         {
-            uploading.GalleryDirectory = Path.Combine(storage.DataDirectory, "gallery");
+            uploading.GalleryDirectory = storage.GalleryDirectory;
             uploading.RecordsDirectory = storage.UploadsDirectory;
         });
         // after the section has been read: secrets come from the environment alone

@@ -35,6 +35,9 @@ public sealed class StorageOptions
     /// <summary>What people are shown of each mix: a folder a job.</summary>
     public string MixesDirectory => Path.Combine(DataDirectory, "mixes");
 
+    /// <summary>Finished mixes that are not uploaded.</summary>
+    public string GalleryDirectory => Path.Combine(DataDirectory, "gallery");
+
     /// <summary>Files that came through the console.</summary>
     public string ReceivedDirectory => Path.Combine(DataDirectory, "received");
 

@@ -17,6 +17,7 @@ var root = new RootCommand(
     StructureCommand.Build(),
     HardnessCommand.Build(),
     SpeedCommand.Build(),
+    MemoryCommand.Build(),
 };
 
 // long enough to end ffmpeg and delete what is temporary

@@ -21,7 +21,9 @@ internal static class StageMixCommands
             LoginCommand.BuildLogin(),
             LoginCommand.BuildLogout(),
             UpdateCommand.Build(),
+            BackupCommand.Build(),
             RestoreCommand.Build(),
+            ForgetCommand.Build(),
             DoctorCommand.Build(),
         };
         // names of files may begin with an @

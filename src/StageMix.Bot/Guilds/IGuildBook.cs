@@ -14,4 +14,7 @@ public interface IGuildBook
 
     /// <summary>Forgets all that a guild has set.</summary>
     Task DeleteAsync(string guild, CancellationToken cancellationToken);
+
+    /// <summary>Forgets a member in whatever guilds have set.</summary>
+    Task ForgetMemberAsync(string member, CancellationToken cancellationToken);
 }

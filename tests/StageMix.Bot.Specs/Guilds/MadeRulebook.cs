@@ -47,4 +47,7 @@ internal sealed class MadeRulebook : IGuildBook
         _settings.Remove(guild);
         return Task.CompletedTask;
     }
+
+    public Task ForgetMemberAsync(string member, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

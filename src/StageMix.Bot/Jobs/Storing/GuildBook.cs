@@ -48,6 +48,24 @@ internal sealed class GuildBook : IGuildBook
         return Task.CompletedTask;
     }
 
+    public async Task ForgetMemberAsync(string member, CancellationToken cancellationToken)
+    {
+        foreach (
+            var guild in _byGuild.Values.Where(guild => guild.BlockedMembers.Contains(member, StringComparer.Ordinal))
+        )
+        {
+            await ChangeAsync(
+                guild.Guild,
+                settings =>
+                    settings with
+                    {
+                        BlockedMembers = [.. settings.BlockedMembers.Where(blocked => blocked != member)],
+                    },
+                cancellationToken
+            );
+        }
+    }
+
     private GuildSettings Find(string guild) => _byGuild.GetValueOrDefault(guild) ?? new GuildSettings(guild);
 
     private static StoreKey KeyOf(string guild) => new(StoreKey.Guilds, guild);

@@ -19,15 +19,17 @@ internal sealed class JobBackups(string databasePath, TimeProvider time)
 
     /// <summary>Keeps a copy under the present time, and as many earlier ones as are kept.</summary>
     /// <param name="copy">writes the copy at the path that it is given</param>
-    public void Keep(Action<string> copy)
+    public JobBackup Keep(Action<string> copy)
     {
         Directory.CreateDirectory(_folder);
-        var name = Prefix + time.GetUtcNow().ToString(_form, CultureInfo.InvariantCulture) + Suffix;
+        var now = time.GetUtcNow();
+        var name = Prefix + now.ToString(_form, CultureInfo.InvariantCulture) + Suffix;
+        var kept = Path.Combine(_folder, name);
         var aside = Path.Combine(_folder, $".{name}");
         try
         {
             copy(aside);
-            File.Move(aside, Path.Combine(_folder, name), overwrite: true);
+            File.Move(aside, kept, overwrite: true);
         }
         finally
         {
@@ -37,6 +39,16 @@ internal sealed class JobBackups(string databasePath, TimeProvider time)
         foreach (var old in All().SkipLast(Kept))
         {
             File.Delete(old.Path);
+        }
+
+        return new JobBackup(kept, now);
+    }
+
+    public void DeleteAll()
+    {
+        foreach (var backup in All().ToList())
+        {
+            File.Delete(backup.Path);
         }
     }
 

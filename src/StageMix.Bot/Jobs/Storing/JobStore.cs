@@ -34,7 +34,7 @@ internal sealed class JobStore : IJobQueue, IDisposable
     public static JobStore Open(string path, TimeProvider time, StoreSchema? schema = null)
     {
         var backups = new JobBackups(path, time);
-        var database = StoreDatabase.Open(path, schema ?? StoreSchema.Current, backups.Keep);
+        var database = StoreDatabase.Open(path, schema ?? StoreSchema.Current, copy => backups.Keep(copy));
         try
         {
             var store = new JobStore(database, backups, new OpenMark(path), time);
@@ -148,15 +148,28 @@ internal sealed class JobStore : IJobQueue, IDisposable
         _watchers.ObserveAsync(cancellationToken);
 
     /// <summary>Keeps a copy of the database, if anything changed since the last one.</summary>
-    public void BackUp()
+    /// <returns>the newest copy</returns>
+    public JobBackup BackUp()
     {
         lock (_gate)
         {
-            if (_backedUp != _database.Sequence)
+            if (_backedUp == _database.Sequence && _backups.Newest is { } newest)
             {
-                _backups.Keep(_database.CopyTo);
-                _backedUp = _database.Sequence;
+                return newest;
             }
+
+            var backup = _backups.Keep(_database.CopyTo);
+            _backedUp = _database.Sequence;
+            return backup;
+        }
+    }
+
+    /// <summary>Deletes all copies of the database.</summary>
+    public void DropBackUps()
+    {
+        lock (_gate)
+        {
+            _backups.DeleteAll();
         }
     }
 

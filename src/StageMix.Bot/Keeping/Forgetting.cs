@@ -1,0 +1,83 @@
+using StageMix.Bot.Guilds;
+using StageMix.Bot.Jobs;
+using StageMix.Bot.Requests;
+
+namespace StageMix.Bot.Keeping;
+
+/// <summary>Deletes what is stored of a guild or of a member. What was published stays where it was published.</summary>
+internal sealed class Forgetting(IJobQueue queue, IGuildBook guilds, MixDesk desk, TimeProvider time)
+{
+    /// <summary>Stands in others' mixes for whoever was forgotten, where it matters that somebody decided.</summary>
+    private const string Nobody = "forgotten";
+
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The guild's mixes with their files, and its settings.</summary>
+    public async Task<WishAnswer> GuildAsync(string guild, CancellationToken cancellationToken)
+    {
+        var answer = await DeleteAsync(job => job.Owner.Guild == guild, cancellationToken);
+        await guilds.DeleteAsync(guild, cancellationToken);
+        return answer;
+    }
+
+    /// <summary>The mixes that the member asked for, and the member in those of others and in guilds' settings.</summary>
+    public async Task<WishAnswer> MemberAsync(string member, CancellationToken cancellationToken)
+    {
+        var answer = await DeleteAsync(job => job.Owner.Person == member, cancellationToken);
+        foreach (var job in await queue.ListAsync(cancellationToken))
+        {
+            await queue.ChangeAsync(
+                job.Id,
+                other => Names(other, member) ? Without(other, member) : other,
+                cancellationToken
+            );
+        }
+
+        await guilds.ForgetMemberAsync(member, cancellationToken);
+        return answer;
+    }
+
+    private async Task<WishAnswer> DeleteAsync(Func<MixJob, bool> which, CancellationToken cancellationToken)
+    {
+        var jobs = (await queue.ListAsync(cancellationToken)).Where(which).ToList();
+        foreach (var job in jobs)
+        {
+            await desk.CancelAsync(job.Id, cancellationToken);
+        }
+
+        var until = time.GetUtcNow() + _patience;
+        var deleted = 0;
+        foreach (var job in jobs)
+        {
+            while (
+                await queue.FindAsync(job.Id, cancellationToken) is { } found
+                && !found.State.IsFinal()
+                && time.GetUtcNow() < until
+            )
+            {
+                await Task.Delay(_pause, time, cancellationToken);
+            }
+
+            deleted += await desk.DeleteAsync(job.Id, cancellationToken) ? 1 : 0;
+        }
+
+        return new WishAnswer(Deleted: deleted, Busy: jobs.Count - deleted);
+    }
+
+    private static bool Names(MixJob job, string member) =>
+        job.Subscribers.Any(subscriber => subscriber.Member == member)
+        || job.Ballots.Any(ballot => ballot.Voter == member)
+        || job.DecidedBy == member
+        || job.ApprovedBy == member;
+
+    private static MixJob Without(MixJob job, string member) =>
+        job with
+        {
+            Subscribers = [.. job.Subscribers.Where(subscriber => subscriber.Member != member)],
+            // a ballot of a vote that goes on counts no more; a decision stays one
+            Ballots = [.. job.Ballots.Where(ballot => ballot.Voter != member)],
+            DecidedBy = job.DecidedBy == member ? Nobody : job.DecidedBy,
+            ApprovedBy = job.ApprovedBy == member ? Nobody : job.ApprovedBy,
+        };
+}
