@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using StageMix.Bot.CommandLine.Doctor;
 
 namespace StageMix.Bot.CommandLine;
 

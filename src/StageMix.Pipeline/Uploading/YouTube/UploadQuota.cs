@@ -9,6 +9,8 @@ namespace StageMix.Pipeline.Uploading.YouTube;
 /// <remarks>https://developers.google.com/youtube/v3/determine_quota_cost: uploads have a bucket of their own</remarks>
 public sealed class UploadQuota(UploadLedger ledger, IOptions<YouTubeOptions> options, TimeProvider time)
 {
+    private const string FileName = "count.json";
+
     /// <summary>In units.</summary>
     internal const int ReadCost = 1;
 
@@ -36,6 +38,14 @@ public sealed class UploadQuota(UploadLedger ledger, IOptions<YouTubeOptions> op
     }
 
     private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), _california).DateTime);
+
+    /// <summary>What is left of today's, as far as this program has spent it.</summary>
+    public async Task<(int Uploads, int Units)> LeftAsync(CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(ledger.MakeFolder("quota"), FileName);
+        var count = await ReadAsync(path, cancellationToken) is { } found && found.Day == Today ? found : null;
+        return (options.Value.DailyUploads - (count?.Uploads ?? 0), options.Value.DailyUnits - (count?.Units ?? 0));
+    }
 
     /// <summary>Counts an upload before it is begun.</summary>
     /// <exception cref="MixException">today's are spent</exception>
@@ -75,7 +85,7 @@ public sealed class UploadQuota(UploadLedger ledger, IOptions<YouTubeOptions> op
     {
         var folder = ledger.MakeFolder("quota");
         using var turn = await FolderTurn.TakeAsync(folder, time, cancellationToken);
-        var path = Path.Combine(folder, "count.json");
+        var path = Path.Combine(folder, FileName);
         var count = await ReadAsync(path, cancellationToken);
         var next = change(count?.Day == Today ? count : new Count(Today, 0, 0)) ?? throw Spent();
         var text = JsonSerializer.SerializeToUtf8Bytes(next);
