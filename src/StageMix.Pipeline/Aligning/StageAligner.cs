@@ -26,6 +26,8 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
         {
             cancellationToken.ThrowIfCancellationRequested();
             aligned.Add(await AlignAsync(song, stage, workspace, cancellationToken));
+            // its samples took tens of megabytes for a second: uncollected, as much would be added for each stage
+            GC.Collect();
             progress?.Report((double)aligned.Count / input.Stages.Count);
         }
 

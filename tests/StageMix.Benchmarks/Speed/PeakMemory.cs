@@ -10,7 +10,8 @@ internal static class PeakMemory
     /// <returns>millions of bytes in main memory, of all processes together; what lies beside it for other reasons counts too</returns>
     public static async Task<double> OfAsync(Func<Task> work, CancellationToken cancellationToken)
     {
-        GC.Collect();
+        // what earlier work has left goes back to the system
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var working = work();
         var most = 0.0;
         while (!working.IsCompleted)
