@@ -13,7 +13,7 @@ internal static class DirectMessage
         var job = news.Job;
         string?[] lines =
         [
-            news.Say(job.State == JobState.Completed ? Phrase.DirectReady : Phrase.DirectFailed),
+            news.Say(HowItEnded(job.State)),
             $"**{StrangerText.InMarkdown(job.Request.Title, LongestTitle)}**",
             job.State == JobState.Failed ? FailureText.Of(job.Failure!, job.Id, news.Words)
             : ResultMessage.LinkOf(news) is null ? null
@@ -22,4 +22,13 @@ internal static class DirectMessage
         ];
         return new OutgoingMessage(string.Join('\n', lines.OfType<string>()));
     }
+
+    private static Phrase HowItEnded(JobState state) =>
+        state switch
+        {
+            JobState.Completed => Phrase.DirectReady,
+            JobState.Declined => Phrase.DirectDeclined,
+            JobState.Cancelled => Phrase.DirectCancelled,
+            _ => Phrase.DirectFailed,
+        };
 }

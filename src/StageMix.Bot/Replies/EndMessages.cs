@@ -3,7 +3,7 @@ using StageMix.Discord.Messages;
 
 namespace StageMix.Bot.Replies;
 
-/// <summary>What must be noticed of a mix besides its result: that it failed, was declined, is held, or wants votes.</summary>
+/// <summary>What must be noticed of a mix besides its result: that it failed, was declined or cancelled, is held, or wants votes.</summary>
 internal static class EndMessages
 {
     private const int LongestTitle = 200;
@@ -26,6 +26,9 @@ internal static class EndMessages
                 ? words.Say(Phrase.DeclinedFor, ("reason", StrangerText.InMarkdown(why.Sentence, LongestReason)))
                 : null
         );
+
+    public static OutgoingMessage Cancelled(MixJob job, Words words) =>
+        Of(job, words, words.Say(Phrase.CancelledNotice), null);
 
     public static OutgoingMessage Held(MixJob job, Words words) =>
         Of(job, words, words.Say(Phrase.VoteHeldNotice), null) with

@@ -151,8 +151,7 @@ public sealed class SoakSpecs(SmallMedia media)
         );
 
     private static bool IsAbout(ShownMessage message, string title) =>
-        message.Text.Replace("\\", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal)
-            is var text
+        message.PlainText is var text
         && text.Contains(title, StringComparison.Ordinal)
         && !text.Contains($"{title}0", StringComparison.Ordinal);
 }
