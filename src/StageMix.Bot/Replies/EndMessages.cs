@@ -18,14 +18,13 @@ internal static class EndMessages
         };
 
     public static OutgoingMessage Declined(MixJob job, Words words) =>
-        Of(
-            job,
-            words,
-            words.Say(Phrase.DeclinedNotice),
-            job.Failure is { Sentence.Length: > 0 } why
-                ? words.Say(Phrase.DeclinedFor, ("reason", StrangerText.InMarkdown(why.Sentence, LongestReason)))
-                : null
-        );
+        Of(job, words, words.Say(Phrase.DeclinedNotice), ReasonOf(job, words));
+
+    /// <summary>Why a mix was declined; none when nobody said.</summary>
+    public static string? ReasonOf(MixJob job, Words words) =>
+        job.Failure is { Sentence.Length: > 0 } why
+            ? words.Say(Phrase.DeclinedFor, ("reason", StrangerText.InMarkdown(why.Sentence, LongestReason)))
+            : null;
 
     public static OutgoingMessage Cancelled(MixJob job, Words words) =>
         Of(job, words, words.Say(Phrase.CancelledNotice), null);
