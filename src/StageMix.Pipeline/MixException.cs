@@ -13,7 +13,10 @@ public sealed class MixException(MixFailure reason, string userMessage, Exceptio
 
     public string UserMessage { get; } = userMessage;
 
-    /// <summary>What is to be said of the source that stands in the way, where one does.</summary>
+    /// <summary>The source that stands in the way, as it was given, where one does.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>What is to be said of that source.</summary>
     public StageRemark? Remark { get; init; }
 
     /// <summary>For what passes at a known time: when it is worth to try again.</summary>

@@ -28,6 +28,11 @@ public sealed class MixPipeline(
         CancellationToken cancellationToken
     ) => acquirer.DescribeAsync(source, workspace, cancellationToken);
 
+    /// <summary>Fetches a link before its turn, because its address will not last.</summary>
+    /// <exception cref="MixException">nothing can be fetched now</exception>
+    public Task FetchAheadAsync(MediaSource source, Workspace workspace, CancellationToken cancellationToken) =>
+        acquirer.FetchAheadAsync(source, workspace, cancellationToken);
+
     /// <summary>Draws one numbered picture a stage, as a PNG.</summary>
     /// <param name="abouts">what each stage's source is, in their order</param>
     public Task PaintStagesAsync(

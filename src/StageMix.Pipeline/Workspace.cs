@@ -98,7 +98,7 @@ public sealed class Workspace(string directory, string? shownAs = null)
         try
         {
             using var turn = await FolderTurn.TakeAsync(folder, time, cancellationToken);
-            if (!File.Exists(path))
+            if (!TryReuse(room, path))
             {
                 File.Move(await fetch(folder), path);
                 Make(room, path);

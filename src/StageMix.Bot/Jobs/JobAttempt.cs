@@ -45,6 +45,9 @@ public enum AttemptEnd
 /// <param name="Sentence">for whoever asked: why, and what to do</param>
 public sealed record JobFailure(MixFailure? Reason, string Sentence)
 {
-    /// <summary>What is to be said of the source that stood in the way, where one did.</summary>
+    /// <summary>The source that stood in the way, as it was given, where one did.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What is to be said of that source.</summary>
     public StageRemark? Remark { get; init; }
 }

@@ -4,10 +4,11 @@ namespace StageMix.Bot.Jobs;
 internal static class JobSteps
 {
     /// <summary>Ends a mix; one that is being worked on ends as soon as the work has stopped.</summary>
-    public static MixJob Cancel(this MixJob job, DateTimeOffset now) =>
+    /// <param name="by">the member's id</param>
+    public static MixJob Cancel(this MixJob job, string by, DateTimeOffset now) =>
         !job.State.MayBecome(JobState.Cancelled) ? job
-        : job.Activity is not null ? job with { IsCancelling = true }
-        : job.Become(JobState.Cancelled, now);
+        : job.Activity is not null ? job with { IsCancelling = true, DecidedBy = by }
+        : job.Become(JobState.Cancelled, now) with { DecidedBy = by };
 
     /// <summary>Ends a mix kindly. Whoever works on it finds it gone, and stops.</summary>
     /// <param name="by">the member's id</param>

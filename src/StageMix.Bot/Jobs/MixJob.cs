@@ -55,7 +55,7 @@ public sealed record MixJob(JobId Id, JobOwner Owner, MixRequest Request, DateTi
     /// <summary>How its vote ended; none while it goes on, and where there was none.</summary>
     public VoteEnd? VoteEnd { get; init; }
 
-    /// <summary>The member who started its mix before the vote's time, or declined it.</summary>
+    /// <summary>The member who started its mix before the vote's time, or declined or cancelled it: the latest word counts.</summary>
     public string? DecidedBy { get; init; }
 
     /// <summary>The member who approved of it; nobody is asked twice, whatever stands in the way afterwards.</summary>
@@ -112,7 +112,15 @@ public sealed record JobOwner(string Person, string? Guild)
 /// <summary>Where a mix was asked for.</summary>
 /// <param name="Channel">the channel's id</param>
 /// <param name="Locale">the language of whoever is spoken to there, such as <c>ko</c></param>
-public sealed record JobPlace(string Channel, string Locale);
+public sealed record JobPlace(string Channel, string Locale)
+{
+    /// <summary>What a file may have there, wherever else that is not known (bytes).</summary>
+    /// <remarks>https://docs.discord.com/developers/reference#uploading-files</remarks>
+    public const long UsualFileBytes = 10L << 20;
+
+    /// <summary>How large a file may be that goes with a message there (bytes).</summary>
+    public long FileBytes { get; init; } = UsualFileBytes;
+}
 
 /// <param name="Member">the member's id</param>
 /// <param name="DirectMessage">by a direct message, besides being named in the answer</param>

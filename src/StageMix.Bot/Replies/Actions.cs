@@ -48,6 +48,9 @@ internal static class Actions
     /// <summary>Opens the modal of links again, filled in; the second part is the handler's own.</summary>
     public const string EditLinks = "links";
 
+    /// <summary>Asks for the draft above it although there is such a mix already.</summary>
+    public const string Anyway = "anyway";
+
     /// <summary>A page of the guild's settings; the second part names it.</summary>
     public const string Settings = "settings";
 

@@ -6,6 +6,8 @@ namespace StageMix.Bot.Replies;
 /// <summary>What a member's word came to, as one sentence for that member.</summary>
 internal static class AnswerText
 {
+    private const int LongestTitle = 100;
+
     /// <param name="done">what is said when it was done</param>
     /// <param name="facts">what that sentence names</param>
     public static string Of(
@@ -31,5 +33,5 @@ internal static class AnswerText
     public static string LinkTo(MixJob job, SaidMessage said) =>
         $"https://discord.com/channels/{job.Owner.Guild}/{said.Channel}/{said.Message}";
 
-    private static string NameOf(MixJob job) => StrangerText.InMarkdown(job.Request.Title, Modals.LongestTitle);
+    private static string NameOf(MixJob job) => StrangerText.InMarkdown(job.Request.Title, LongestTitle);
 }

@@ -13,13 +13,29 @@ internal static class DirectMessage
         var job = news.Job;
         string?[] lines =
         [
-            news.Say(job.State == JobState.Completed ? Phrase.DirectReady : Phrase.DirectFailed),
+            news.Say(HowItEnded(job.State)),
             $"**{StrangerText.InMarkdown(job.Request.Title, LongestTitle)}**",
-            job.State == JobState.Failed ? FailureText.Of(job.Failure!, job.Id, news.Words)
-            : ResultMessage.LinkOf(news) is null ? null
-            : ResultMessage.WhereToWatch(news, attachesVideo: false),
+            job.State switch
+            {
+                JobState.Failed => FailureText.Of(job.Failure!, job.Id, news.Words),
+                JobState.Declined => EndMessages.ReasonOf(job, news.Words),
+                JobState.Completed when ResultMessage.LinkOf(news) is not null => ResultMessage.WhereToWatch(
+                    news,
+                    attachesVideo: false
+                ),
+                _ => null,
+            },
             AnswerText.LinkTo(job) is { } link ? $"[{news.Say(Phrase.OpenCard)}]({link})" : null,
         ];
         return new OutgoingMessage(string.Join('\n', lines.OfType<string>()));
     }
+
+    private static Phrase HowItEnded(JobState state) =>
+        state switch
+        {
+            JobState.Completed => Phrase.DirectReady,
+            JobState.Declined => Phrase.DirectDeclined,
+            JobState.Cancelled => Phrase.DirectCancelled,
+            _ => Phrase.DirectFailed,
+        };
 }

@@ -3,7 +3,7 @@ using StageMix.Discord.Messages;
 
 namespace StageMix.Bot.Replies;
 
-/// <summary>What must be noticed of a mix besides its result: that it failed, was declined, is held, or wants votes.</summary>
+/// <summary>What must be noticed of a mix besides its result: that it failed, was declined or cancelled, is held, or wants votes.</summary>
 internal static class EndMessages
 {
     private const int LongestTitle = 200;
@@ -18,14 +18,16 @@ internal static class EndMessages
         };
 
     public static OutgoingMessage Declined(MixJob job, Words words) =>
-        Of(
-            job,
-            words,
-            words.Say(Phrase.DeclinedNotice),
-            job.Failure is { Sentence.Length: > 0 } why
-                ? words.Say(Phrase.DeclinedFor, ("reason", StrangerText.InMarkdown(why.Sentence, LongestReason)))
-                : null
-        );
+        Of(job, words, words.Say(Phrase.DeclinedNotice), ReasonOf(job, words));
+
+    /// <summary>Why a mix was declined; none when nobody said.</summary>
+    public static string? ReasonOf(MixJob job, Words words) =>
+        job.Failure is { Sentence.Length: > 0 } why
+            ? words.Say(Phrase.DeclinedFor, ("reason", StrangerText.InMarkdown(why.Sentence, LongestReason)))
+            : null;
+
+    public static OutgoingMessage Cancelled(MixJob job, Words words) =>
+        Of(job, words, words.Say(Phrase.CancelledNotice), null);
 
     public static OutgoingMessage Held(MixJob job, Words words) =>
         Of(job, words, words.Say(Phrase.VoteHeldNotice), null) with

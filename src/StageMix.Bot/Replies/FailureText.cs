@@ -6,8 +6,19 @@ namespace StageMix.Bot.Replies;
 /// <summary>Why a mix could not be done, as one thought with the way out.</summary>
 internal static class FailureText
 {
+    private const int LongestSource = 80;
+
     public static string Of(JobFailure failure, JobId job, Words words) =>
-        failure.Reason is { } reason ? words.Say(reason) : words.Say(Phrase.FailedByMistake, ("id", job));
+        failure switch
+        {
+            { Source: { } source, Remark: { } remark } => words.Say(
+                Phrase.BadLink,
+                ("link", StrangerText.InMarkdown(source, LongestSource)),
+                ("reason", StageLines.RemarkOn(remark, words))
+            ),
+            { Reason: { } reason } => words.Say(reason),
+            _ => words.Say(Phrase.FailedByMistake, ("id", job)),
+        };
 
     /// <summary>Whether the same may go better the next time.</summary>
     public static bool MayPass(JobFailure failure) =>

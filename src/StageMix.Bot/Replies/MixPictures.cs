@@ -8,18 +8,20 @@ namespace StageMix.Bot.Replies;
 /// <param name="Video">the mix, small enough for a chat</param>
 internal sealed record MixPictures(OutgoingFile? Storyboard, OutgoingFile? Video)
 {
-    /// <summary>What Discord takes a file, wherever a message goes.</summary>
-    /// <remarks>https://docs.discord.com/developers/reference#uploading-files</remarks>
-    public const long MostBytes = 10L << 20;
-
     public IReadOnlyList<OutgoingFile> All => [.. new[] { Storyboard, Video }.OfType<OutgoingFile>()];
 
-    public static MixPictures Of(MixFolder folder, Words words) =>
-        new(Attach(folder.Storyboard, words.Say(Phrase.StoryboardAlt)), Attach(folder.ChatVideo, altText: null));
+    public static MixPictures Of(MixJob job, MixFolder folder, Words words) =>
+        new(
+            Attach(job, folder.Storyboard, words.Say(Phrase.StoryboardAlt)),
+            Attach(job, folder.ChatVideo, altText: null)
+        );
 
     /// <summary>The numbered picture of the stages.</summary>
-    public static OutgoingFile? SheetOf(string path, Words words) => Attach(path, words.Say(Phrase.SheetAlt));
+    public static OutgoingFile? SheetOf(MixJob job, string path, Words words) =>
+        Attach(job, path, words.Say(Phrase.SheetAlt));
 
-    private static OutgoingFile? Attach(string path, string? altText) =>
-        File.Exists(path) && new FileInfo(path).Length <= MostBytes ? OutgoingFile.FromDisk(path, altText) : null;
+    private static OutgoingFile? Attach(MixJob job, string path, string? altText) =>
+        File.Exists(path) && new FileInfo(path).Length <= (job.Place?.FileBytes ?? JobPlace.UsualFileBytes)
+            ? OutgoingFile.FromDisk(path, altText)
+            : null;
 }

@@ -67,10 +67,13 @@ internal enum Phrase
     Original,
     DirectReady,
     DirectFailed,
+    DirectDeclined,
+    DirectCancelled,
 
     // other ends
     FailedNotice,
     FailedByMistake,
+    CancelledNotice,
     DeclinedNotice,
     DeclinedFor,
 
@@ -88,6 +91,7 @@ internal enum Phrase
     ButtonDiscard,
     ButtonSwap,
     ButtonEditLinks,
+    ButtonAnyway,
     ButtonBack,
 
     // modals
@@ -98,6 +102,7 @@ internal enum Phrase
     LinksStagesHint,
     LinksName,
     AddTitle,
+    AddHint,
     DeclineTitle,
     DeclineReason,
     DeclineReasonHint,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StageMix.Bot.Jobs;
 using StageMix.Bot.Web;
+using StageMix.Pipeline;
 
 namespace StageMix.Bot.Replies;
 
@@ -29,16 +30,16 @@ internal static class StageLines
     public static string VerdictOn(StageVerdict verdict, Words words) =>
         verdict switch
         {
-            { Remark: { } remark } => words.Say(
-                remark.Kind,
-                ("value", Math.Round(remark.Value)),
-                ("limit", Math.Round(remark.Limit))
-            ),
+            { Remark: { } remark } => RemarkOn(remark, words),
             { HoldsAll: true } => words.Say(Phrase.HoldsAll),
             { Missing: [var part] } => words.Say(Phrase.MissingOne, ("part", NameOf(part, words))),
             { Missing.Count: > 0 } => words.Say(Phrase.Missing, ("parts", PartsOf(verdict.Missing, words))),
             _ => words.Say(Phrase.HoldsSeconds, ("seconds", Numbers.Length(verdict.HeldSeconds))),
         };
+
+    /// <summary>What is to be known of a source, as one clause.</summary>
+    public static string RemarkOn(StageRemark remark, Words words) =>
+        words.Say(remark.Kind, ("value", Math.Round(remark.Value)), ("limit", Math.Round(remark.Limit)));
 
     private static string PartsOf(IReadOnlyList<SongPart> missing, Words words)
     {

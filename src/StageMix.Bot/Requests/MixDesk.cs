@@ -95,7 +95,7 @@ public sealed class MixDesk(
 
     /// <summary>Ends a mix; one that is being worked on ends as soon as the work has stopped.</summary>
     public Task<MixJob?> CancelAsync(JobId id, CancellationToken cancellationToken) =>
-        queue.ChangeAsync(id, job => job.Cancel(Now), cancellationToken);
+        queue.ChangeAsync(id, job => job.Cancel(JobOwner.Console.Person, Now), cancellationToken);
 
     /// <summary>Gives a finished mix a new address under which everybody may watch it; an earlier one ends.</summary>
     public Task<MixJob?> OpenWatchAsync(JobId id, TimeSpan stay, CancellationToken cancellationToken) =>

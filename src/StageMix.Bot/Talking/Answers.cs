@@ -22,6 +22,16 @@ internal static class Answers
     public static InteractionAnswer Refuse(this Speaker speaker, RefusalReason reason) =>
         InteractionAnswer.Private(AnswerText.Of(new Refusal(reason), speaker.Words));
 
+    /// <summary>What was given as the mix: a button's and a form's second part, or a command's option.</summary>
+    public static string? MixNamedIn(Interaction interaction) =>
+        interaction switch
+        {
+            ComponentInteraction pressed => pressed.Component.Argument,
+            ModalInteraction sent => sent.Modal.Argument,
+            CommandInteraction used => used.Options.Text(CommandNames.Mix),
+            _ => null,
+        };
+
     /// <summary>The mix that a component or an option names; none when it names none.</summary>
     /// <param name="argument">the mix's id, and perhaps more behind a colon</param>
     public static JobId? JobIn(string? argument) => JobId.TryParse(argument?.Split(':')[0], out var id) ? id : null;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using StageMix.Bot.Replies;
 using StageMix.Bot.Replies.Announcing;
 using StageMix.Bot.Talking.Asking;
-using StageMix.Bot.Talking.Mixes;
 using StageMix.Discord;
 using StageMix.Discord.Interactions;
 using StageMix.Discord.Rest;
@@ -41,7 +40,9 @@ internal static class DiscordParts
         ));
         services.AddSingleton<Speakers>();
         services.AddSingleton<DraftReading>();
-        services.AddSingleton<MixBoard>();
+        services.AddSingleton<AttachmentCopies>();
+        services.AddHostedService(provider => provider.GetRequiredService<AttachmentCopies>());
+        services.AddSingleton<NewsDesk>();
         services.AddSingleton<Handlers>();
         services.AddSingleton(Route);
         services.AddSingleton<InteractionCreated>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using StageMix.Bot.Guilds;
 using StageMix.Bot.Jobs;
+using StageMix.Bot.Replies;
 using StageMix.Bot.Talking.Asking;
 using StageMix.Bot.Talking.Deciding;
 using StageMix.Bot.Talking.Mixes;
@@ -16,22 +17,22 @@ internal sealed class Handlers(
     IGuildBook book,
     MemberDesk desk,
     DraftReading reading,
-    MixBoard board,
+    AttachmentCopies copies,
+    NewsDesk news,
     Speakers speakers,
     IOptions<StorageOptions> storage,
     IOptions<DiscordOptions> options
 )
 {
-    private readonly MixAsking _asking = new(reading, desk);
+    private readonly MixAsking _asking = new(reading, desk, copies);
 
     public IEnumerable<IInteractionHandler<CommandInteraction>> Commands =>
         ThroughTheDoor<CommandInteraction>([
             new AskCommand(_asking),
             new FromMessageCommand(),
-            new QueueCommand(board),
-            new StatusCommand(board),
-            .. MixCommand.All(desk),
-            new RemixCommand(desk),
+            new QueueCommand(news),
+            new StatusCommand(news),
+            .. MixWords.Commands(desk),
             new FilesCommand(queue, storage),
             new HelpCommand(),
             new ManagersDoor<CommandInteraction>(new SettingsCommand()),
@@ -40,16 +41,16 @@ internal sealed class Handlers(
     public IEnumerable<IInteractionHandler<ComponentInteraction>> Components =>
         ThroughTheDoor<ComponentInteraction>([
             new EditLinksPress(),
+            new AnywayPress(_asking),
             new VotePress(queue),
             new BallotCast(desk),
             new DeclinePress(),
             new AddPress(),
             new NotifyPress(desk),
-            new RemixPress(desk),
             new SwapPress(queue),
             new SwapClipChosen(queue),
             new SwapStageChosen(desk),
-            .. JobPress.All(desk),
+            .. MixWords.Buttons(desk),
             new ManagersDoor<ComponentInteraction>(new SettingsTurn()),
             new ManagersDoor<ComponentInteraction>(new SettingChosen(book)),
         ]);
@@ -57,8 +58,8 @@ internal sealed class Handlers(
     public IEnumerable<IInteractionHandler<ModalInteraction>> Modals =>
         ThroughTheDoor<ModalInteraction>([
             new LinksSent(_asking),
-            new DeclineSent(desk),
             new AddSent(reading, desk),
+            .. MixWords.Forms(desk),
             new ManagersDoor<ModalInteraction>(new NumbersSent(book)),
         ]);
 

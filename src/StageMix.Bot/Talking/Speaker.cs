@@ -18,7 +18,11 @@ internal sealed record Speaker(Member Member, GuildRules Rules, Words Words)
 
     /// <summary>Where the bot goes on to speak to all, in the guild's language.</summary>
     public JobPlace PlaceOf(Interaction interaction) =>
-        new(interaction.ChannelId.ToString()!, Words.For(Rules.Settings.Language ?? interaction.GuildLocale).Locale);
+        new(interaction.ChannelId.ToString()!, Words.For(Rules.Settings.Language ?? interaction.GuildLocale).Locale)
+        {
+            // what the member may send beyond the usual, the bot by itself may not
+            FileBytes = Math.Min(interaction.AttachmentSizeLimit, JobPlace.UsualFileBytes),
+        };
 }
 
 /// <summary>Finds out who speaks.</summary>

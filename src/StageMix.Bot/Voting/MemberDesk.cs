@@ -112,7 +112,7 @@ public sealed class MemberDesk(IJobQueue queue, MixDesk desk, GuildRulebook rule
 
     /// <summary>Ends a mix; one that is being worked on ends as soon as the work has stopped.</summary>
     public Task<MemberAnswer> CancelAsync(Member member, JobId id, CancellationToken cancellationToken) =>
-        SayAsync(member, id, MemberWord.Cancel, (job, _) => job.Cancel(Now), cancellationToken);
+        SayAsync(member, id, MemberWord.Cancel, (job, _) => job.Cancel(member.Id, Now), cancellationToken);
 
     /// <summary>Lets a made mix be published.</summary>
     public Task<MemberAnswer> ApproveAsync(Member member, JobId id, CancellationToken cancellationToken) =>

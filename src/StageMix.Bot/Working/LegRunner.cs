@@ -88,7 +88,11 @@ internal sealed partial class LegRunner(
             return job =>
                 LegOutcome.Failed(
                     job,
-                    new JobFailure(failure.Reason, failure.UserMessage) { Remark = failure.Remark },
+                    new JobFailure(failure.Reason, failure.UserMessage)
+                    {
+                        Source = failure.Given,
+                        Remark = failure.Remark,
+                    },
                     nextTry,
                     progress,
                     time.GetUtcNow()

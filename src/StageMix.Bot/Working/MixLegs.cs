@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using StageMix.Bot.Guilds;
 using StageMix.Bot.Jobs;
-using StageMix.Bot.Replies;
 using StageMix.Bot.Web;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
@@ -82,10 +81,9 @@ internal sealed class MixLegs(
     {
         var folder = FolderOf(job);
         await MixFiles.WriteAsync(made.Plan, made.Video, folder, cancellationToken);
-        if (job.Place is not null)
+        if (job.Place is { FileBytes: var most })
         {
-            var limit = MixPictures.MostBytes;
-            var small = await pipeline.ShrinkAsync(made.Plan, made.Video, limit, workspace, cancellationToken);
+            var small = await pipeline.ShrinkAsync(made.Plan, made.Video, most, workspace, cancellationToken);
             await WholeFile.WriteAllAsync([FileToWrite.CopyOf(small, folder.ChatVideo, cancellationToken)]);
         }
 

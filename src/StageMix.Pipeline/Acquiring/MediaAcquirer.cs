@@ -65,6 +65,11 @@ public sealed class MediaAcquirer(IOptions<AcquiringOptions> options, MediaRetri
         CancellationToken cancellationToken
     ) => _finding.DescribeAsync(source, workspace, cancellationToken);
 
+    /// <summary>Fetches what a link leads to, sound first, and leaves it for the mix that will take it in.</summary>
+    /// <exception cref="MixException">nothing can be fetched now</exception>
+    public Task FetchAheadAsync(MediaSource source, Workspace workspace, CancellationToken cancellationToken) =>
+        _taking.TakeStageAsync(new FoundSource(source), workspace, null, cancellationToken);
+
     /// <summary>A source's small picture; null when there is none, for whatever reason.</summary>
     public Task<Thumbnail?> TakeThumbnailAsync(
         MediaSource source,

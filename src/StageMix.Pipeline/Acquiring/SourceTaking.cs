@@ -121,7 +121,11 @@ internal sealed class SourceTaking(MediaRetrieval? retrieval)
     }
 
     public static MixException Refused(MediaSource source, StageRemark remark, Exception? inner) =>
-        new(MixFailure.LinkUnusable, $"{source.Given} cannot be taken: {remark.Clause}.", inner) { Remark = remark };
+        new(MixFailure.LinkUnusable, $"{source.Given} cannot be taken: {remark.Clause}.", inner)
+        {
+            Given = source.Given,
+            Remark = remark,
+        };
 
     private async Task<MediaFile> FetchAsync(
         MediaSource source,

@@ -1,16 +1,24 @@
+using System.Globalization;
 using SkiaSharp;
 using StageMix.Pipeline.Drawing;
 using StageMix.Tools.Processes;
 
 namespace StageMix.Pipeline.Acquiring;
 
-/// <summary>Draws one numbered picture a stage, so that people see at a glance which is which.</summary>
+/// <summary>
+/// Draws one numbered picture a stage, so that people see at a glance which is which: narrow, with large numbers, because
+/// most of them look at it on a phone.
+/// </summary>
 internal static class StageSheet
 {
     private const int Width = 320;
     private const int Height = 180;
-    private const int Caption = 44;
+    private const int Caption = 56;
     private const int Gap = 18;
+    private const int MostColumns = 3;
+
+    private static readonly Lettering _number = new(28, Theme.Background, IsBold: true);
+    private static readonly Lettering _title = Theme.Body with { Size = 21, Colour = Theme.Text };
 
     /// <summary>Writes a PNG.</summary>
     /// <param name="tiles">in the stages' order</param>
@@ -27,7 +35,7 @@ internal static class StageSheet
             cancellationToken,
             async (i, stop) => pictures[i] = await PictureOfAsync(tiles[i], stop)
         );
-        var columns = Math.Clamp((int)Math.Ceiling(Math.Sqrt(tiles.Count)), 1, 5);
+        var columns = Math.Clamp((int)Math.Ceiling(Math.Sqrt(tiles.Count)), 1, MostColumns);
         var rows = (tiles.Count + columns - 1) / columns;
         await Picture.WriteAsync(
             (columns * (Width + Gap)) - Gap + (2 * Theme.Margin),
@@ -58,8 +66,11 @@ internal static class StageSheet
             canvas.Show(picture, place);
         }
 
-        canvas.Chip(SKRect.Create(place.Left + 10, place.Bottom + 10, 34, 24), tile.Index);
-        Theme.Body.Draw(canvas, Theme.Body.Fit(tile.Title, Width - 64), place.Left + 54, place.Bottom + 28);
+        var chip = SKRect.Create(place.Left + 8, place.Bottom + 8, 52, Caption - 16);
+        canvas.Fill(chip, Theme.OfStage(tile.Index), 6);
+        _number.DrawInside(canvas, tile.Index.ToString(CultureInfo.InvariantCulture), chip);
+        var left = chip.Right + 10;
+        _title.Draw(canvas, _title.Fit(tile.Title, place.Right - 8 - left), left, place.Bottom + 36);
     }
 
     /// <summary>None when there is nothing to see, for whatever reason: the number and the title tell as well.</summary>

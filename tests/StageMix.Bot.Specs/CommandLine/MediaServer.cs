@@ -12,6 +12,7 @@ namespace StageMix.Bot.Specs.CommandLine;
 internal sealed class MediaServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly ConcurrentQueue<string> _asked = [];
     private readonly TaskCompletionSource _goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private MediaServer(string folder)
@@ -20,6 +21,13 @@ internal sealed class MediaServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
+        _app.Use(
+            (context, next) =>
+            {
+                _asked.Enqueue($"{context.Request.Path.Value![1..]}{context.Request.QueryString}");
+                return next(context);
+            }
+        );
         _app.MapGet("/secret", () => Results.Redirect("http://169.254.169.254/latest/meta-data/"));
         _app.MapGet("/files/{name}", (string name) => Whole(Path.Combine(folder, name)));
         _app.MapGet(
@@ -57,6 +65,9 @@ internal sealed class MediaServer : IAsyncDisposable
     }
 
     public string Link(string path) => $"http://{Authority}/{path}";
+
+    /// <summary>Whether anybody wanted that, as it stands in its link.</summary>
+    public bool WasAsked(string path) => _asked.Contains(path, StringComparer.Ordinal);
 
     /// <summary>Lets stalling files come whole from now on.</summary>
     public void GoOn() => _goOn.TrySetResult();

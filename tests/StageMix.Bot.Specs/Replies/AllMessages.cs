@@ -3,7 +3,7 @@ using StageMix.Bot.Jobs;
 using StageMix.Bot.Replies;
 using StageMix.Bot.Requests;
 using StageMix.Bot.Specs.Jobs;
-using StageMix.Discord.Interactions;
+using StageMix.Bot.Talking.Asking;
 using StageMix.Discord.Messages;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring.Links;
@@ -82,7 +82,17 @@ internal static class AllMessages
             "result, too large",
             ResultMessage.Of(News(made with { Published = null }, words), new MixPictures(null, null))
         );
-        yield return ("direct", DirectMessage.Of(News(made, words)));
+        foreach (var end in Enum.GetValues<JobState>().Where(state => state.IsFinal() && state != JobState.TakenDown))
+        {
+            yield return (
+                $"direct, {end}",
+                DirectMessage.Of(
+                    News(made with { State = end, Failure = new JobFailure(MixFailure.TryLater, "") }, words)
+                )
+            );
+        }
+
+        yield return ("cancelled", EndMessages.Cancelled(mix, words));
         yield return (
             "declined",
             EndMessages.Declined(mix with { Failure = new JobFailure(null, new string('*', 300)) }, words)
@@ -93,6 +103,16 @@ internal static class AllMessages
                 $"failed, {failure}",
                 EndMessages.Failed(mix with { Failure = new JobFailure(failure, "") }, words)
             );
+        }
+
+        foreach (var kind in Enum.GetValues<StageRemarkKind>())
+        {
+            var failure = new JobFailure(MixFailure.LinkUnusable, "")
+            {
+                Source = mix.Verdicts![0].Link,
+                Remark = new StageRemark(kind, 30, 20),
+            };
+            yield return ($"failed, {kind}", EndMessages.Failed(mix with { Failure = failure }, words));
         }
     }
 
@@ -118,13 +138,32 @@ internal static class AllMessages
 
         yield return (
             "bad links",
-            BadLinksMessage.Of(
-                [
-                    .. Enum.GetValues<LinkRefusalKind>()
-                        .Select(kind => (mix.Song!.Title, new LinkRefusal(kind, "spotify.com"))),
-                ],
-                new CustomId(Actions.EditLinks),
+            DraftMessage.Of(
+                Draft(mix),
+                MixAsking.Explain(
+                    [
+                        .. Enum.GetValues<DraftProblemKind>()
+                            .Where(kind => kind != DraftProblemKind.LinkRefused)
+                            .Select(kind => new DraftProblem(kind)),
+                        .. Enum.GetValues<LinkRefusalKind>()
+                            .Select(kind => new DraftProblem(
+                                DraftProblemKind.LinkRefused,
+                                mix.Song!.Title,
+                                new LinkRefusal(kind, "spotify.com")
+                            )),
+                    ],
+                    words
+                ),
                 words
+            )
+        );
+        yield return (
+            "known",
+            DraftMessage.Of(
+                Draft(mix),
+                [AnswerText.Of(new MemberAnswer.Known(mix), words, Phrase.DoneSubmitted)],
+                words,
+                isKnown: true
             )
         );
         yield return ("help", HelpMessage.Of(words));
@@ -141,6 +180,15 @@ internal static class AllMessages
             Published = MadeNews.AtYouTube,
         };
 
+    private static MixDraft Draft(MixJob mix) =>
+        new()
+        {
+            Song = "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+            Stages = string.Join('\n', mix.Verdicts!.Select(verdict => verdict.Link)),
+            Title = mix.Request.Title,
+            StageFiles = [new Uri("https://cdn.discordapp.com/attachments/1/2/%EB%B8%94%EB%A3%A8%EB%B0%8D.mp4?ex=1")],
+        };
+
     private static MixNews News(MixJob job, Words words) =>
         new(job, words)
         {
@@ -150,16 +198,7 @@ internal static class AllMessages
 
     public static IEnumerable<(string Name, Modal Modal)> Modals(MixJob mix, Words words) =>
         [
-            (
-                "links",
-                StageMix.Bot.Replies.Modals.Links(
-                    new CustomId(Actions.EditLinks),
-                    mix.Song!.Title,
-                    string.Join('\n', mix.Verdicts!.Select(verdict => verdict.Link)),
-                    mix.Request.Title,
-                    words
-                )
-            ),
+            ("links", DraftForm.Of(Draft(mix), words)),
             ("add", StageMix.Bot.Replies.Modals.Add(mix.Id, "", words)),
             ("decline", StageMix.Bot.Replies.Modals.Decline(mix.Id, words)),
             ("numbers", SettingsNumbers.Modal(Settings, words)),

@@ -8,27 +8,28 @@ internal static class PhoneScreen
 {
     private const int Width = 45;
 
-    public static string Show(string name, OutgoingMessage message)
+    /// <param name="width">where lines break</param>
+    public static string Show(string name, OutgoingMessage message, int width = Width)
     {
         var text = new StringBuilder($"══ {name} {new string('═', Math.Max(3, Width - name.Length - 4))}\n");
-        Wrap(text, message.Content, "");
+        Wrap(text, message.Content, "", width);
         foreach (var embed in message.Embeds)
         {
-            Wrap(text, embed.Title is null ? "" : $"[{embed.Title}]", "┃ ");
-            Wrap(text, embed.Description ?? "", "┃ ");
+            Wrap(text, embed.Title is null ? "" : $"[{embed.Title}]", "┃ ", width);
+            Wrap(text, embed.Description ?? "", "┃ ", width);
             foreach (var field in embed.Fields ?? [])
             {
-                Wrap(text, $"\n[{field.Name}]\n{field.Value}", "┃ ");
+                Wrap(text, $"\n[{field.Name}]\n{field.Value}", "┃ ", width);
             }
 
-            Wrap(text, embed.Image is null ? "" : $"(picture {embed.Image.Url})", "┃ ");
-            Wrap(text, embed.Footer is null ? "" : $"({embed.Footer.Text})", "┃ ");
+            Wrap(text, embed.Image is null ? "" : $"(picture {embed.Image.Url})", "┃ ", width);
+            Wrap(text, embed.Footer is null ? "" : $"({embed.Footer.Text})", "┃ ", width);
         }
 
-        Wrap(text, string.Join(", ", message.Files.Select(file => $"(file {file.Name})")), "");
+        Wrap(text, string.Join(", ", message.Files.Select(file => $"(file {file.Name})")), "", width);
         foreach (var row in message.Rows)
         {
-            Wrap(text, string.Join("  ", row.Components.Select(Show)), "");
+            Wrap(text, string.Join("  ", row.Components.Select(Show)), "", width);
         }
 
         return text.Append('\n').ToString();
@@ -60,22 +61,16 @@ internal static class PhoneScreen
             _ => "?",
         };
 
-    private static void Wrap(StringBuilder text, string words, string margin)
+    private static void Wrap(StringBuilder text, string words, string margin, int width = Width)
     {
         foreach (var line in words.Length == 0 ? [] : words.Split('\n'))
         {
             var rest = line;
-            while (Cells(rest) > Width)
+            while (Fitting(rest, width) is var fitting && fitting < rest.Length)
             {
-                var end = rest.Length;
-                while (Cells(rest[..end]) > Width)
-                {
-                    end--;
-                }
-
-                var space = rest.LastIndexOf(' ', end - 1);
-                end = space > 0 ? space : end;
-                text.Append(margin).Append(rest[..end]).Append('\n');
+                var space = rest.LastIndexOf(' ', fitting - 1);
+                var end = space > 0 ? space : fitting;
+                text.Append(margin).Append(rest.AsSpan(0, end)).Append('\n');
                 rest = rest[end..].TrimStart();
             }
 
@@ -83,6 +78,22 @@ internal static class PhoneScreen
         }
     }
 
+    /// <summary>How many letters there is room for.</summary>
+    private static int Fitting(string text, int width)
+    {
+        var cells = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            cells += CellsOf(text[i]);
+            if (cells > width)
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
+    }
+
     /// <summary>Hangul is twice as wide as Latin.</summary>
-    private static int Cells(string text) => text.Sum(letter => letter >= '\u1100' && letter != '…' ? 2 : 1);
+    private static int CellsOf(char letter) => letter >= '\u1100' && letter != '…' ? 2 : 1;
 }

@@ -15,6 +15,9 @@ internal sealed record Fan(FanServer Server, string Id)
 
     public Permissions May { get; init; } = Permissions.ViewChannel | Permissions.SendMessages;
 
+    /// <summary>How large a file may be that the member is answered with (bytes).</summary>
+    public long FileBytes { get; init; } = 10 << 20;
+
     public string Mention => $"<@{Id}>";
 
     /// <param name="path">such as <c>mixes queue</c></param>
@@ -76,6 +79,7 @@ internal sealed record Fan(FanServer Server, string Id)
         {
             UserId = Id,
             Locale = Locale,
+            AttachmentSizeLimit = FileBytes,
             GuildLocale = Server.Locale,
             Roles = Roles,
             Permissions = ((ulong)May).ToString(System.Globalization.CultureInfo.InvariantCulture),

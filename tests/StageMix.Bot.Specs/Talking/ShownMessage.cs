@@ -10,9 +10,16 @@ internal sealed record ShownMessage(JsonObject Json)
     /// <summary>All its words, from the top; buttons and selects aside.</summary>
     public string Text => string.Join('\n', Words());
 
+    /// <summary>The same without the signs that keep strangers' words plain.</summary>
+    public string PlainText =>
+        Text.Replace("\\", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
+
     /// <summary>The names of the files that go with it.</summary>
     public IReadOnlyList<string> Files =>
         [.. Json["attachments"]!.AsArray().Select(file => (string)file!["filename"]!)];
+
+    /// <summary>How large each of them is (bytes).</summary>
+    public IReadOnlyList<int> FileSizes => [.. Json["attachments"]!.AsArray().Select(file => (int)file!["size"]!)];
 
     /// <summary>What can be pressed.</summary>
     public IReadOnlyList<string> Buttons =>

@@ -88,6 +88,23 @@ public sealed class LegRunnerSpecs
     }
 
     [Fact]
+    public async Task What_stood_in_the_way_is_kept_with_the_source_that_it_is_about()
+    {
+        var remark = new StageRemark(StageRemarkKind.Private);
+        var failure = new MixException(MixFailure.LinkUnusable, "No.")
+        {
+            Given = "https://a.example/b",
+            Remark = remark,
+        };
+        using var desk = new WorkDesk(new MadeLegs((_, _, _) => throw failure));
+        await desk.Queue.EnqueueAsync(MadeJobs.Job(), Stop);
+
+        var kept = (await desk.WalkAsync(JobLeg.Listen, Stop)).Failure!;
+
+        (kept.Source, kept.Remark).ShouldBe(("https://a.example/b", remark));
+    }
+
+    [Fact]
     public async Task A_mistake_in_the_program_is_told_with_the_number_of_the_job_and_nothing_else()
     {
         using var desk = new WorkDesk(new MadeLegs((_, _, _) => throw new InvalidOperationException("secret innards")));

@@ -16,6 +16,9 @@ public sealed record Deed(int Type, JsonObject Data)
     /// <summary>The bits of what the bot may do in the channel.</summary>
     public string AppPermissions { get; init; } = "562949953601536";
 
+    /// <summary>How large a file may be that goes with an answer (bytes).</summary>
+    public long AttachmentSizeLimit { get; init; } = 10 << 20;
+
     public string Locale { get; init; } = "en-US";
 
     public string GuildLocale { get; init; } = "ko";
@@ -127,7 +130,7 @@ public sealed record Deed(int Type, JsonObject Data)
             ["channel"] = new JsonObject { ["id"] = StandInDiscord.ChannelId, ["type"] = IsDirect ? 1 : 0 },
             ["locale"] = Locale,
             ["app_permissions"] = AppPermissions,
-            ["attachment_size_limit"] = 10485760,
+            ["attachment_size_limit"] = AttachmentSizeLimit,
             ["entitlements"] = new JsonArray(),
             ["authorizing_integration_owners"] = new JsonObject { ["0"] = StandInDiscord.GuildId },
             ["context"] = IsDirect ? 1 : 0,

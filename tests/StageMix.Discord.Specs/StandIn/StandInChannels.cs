@@ -29,6 +29,9 @@ public sealed class StandInChannels(SnowflakeSource ids)
         }
     }
 
+    /// <summary>Makes a channel, if it is not there.</summary>
+    public void Open(string channel) => _channels.TryAdd(channel, new ConcurrentQueue<JsonObject>());
+
     public void Delete(string channel) => _channels.TryRemove(channel, out _);
 
     internal void Map(WebApplication app)
@@ -198,7 +201,7 @@ public sealed class StandInChannels(SnowflakeSource ids)
     {
         var user = (string)request.Body!["recipient_id"]!;
         var channel = (ulong.Parse(user, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
-        _channels.TryAdd(channel, new ConcurrentQueue<JsonObject>());
+        Open(channel);
         if (ClosedToDirectMessages.Contains(user))
         {
             Refusals[channel] = Answer.Error(403, 50007, "Cannot send messages to this user");

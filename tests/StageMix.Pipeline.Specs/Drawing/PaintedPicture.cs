@@ -33,6 +33,10 @@ internal sealed class PaintedPicture : IDisposable
     public bool HasAt(float x, SKColor colour) =>
         Enumerable.Range(0, Height).Any(y => _bitmap.GetPixel((int)x, y) == colour);
 
+    /// <summary>All colours of that column.</summary>
+    public IReadOnlyCollection<SKColor> ColoursAt(int x) =>
+        [.. Enumerable.Range(0, Height).Select(y => _bitmap.GetPixel(x, y)).Distinct()];
+
     public int Colours => _bitmap.Pixels.Distinct().Count();
 
     /// <summary>A part of it, rows top down, three bytes a pixel.</summary>

@@ -5,7 +5,6 @@ internal static class AnnouncingParts
 {
     public static void AddAnnouncing(this IServiceCollection services)
     {
-        services.AddSingleton<NewsDesk>();
         services.AddSingleton<SaidBook>();
         services.AddSingleton<Posting>();
         services.AddSingleton<CardTelling>();

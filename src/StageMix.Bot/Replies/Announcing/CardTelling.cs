@@ -58,7 +58,7 @@ internal sealed class CardTelling(
     private Draft Write(MixNews news)
     {
         var path = new MixFolder(storage.Value, news.Job.Id).ContactSheet;
-        var sheet = MixPictures.SheetOf(path, news.Words);
+        var sheet = MixPictures.SheetOf(news.Job, path, news.Words);
         var message = CardMessage.Of(news, sheet is not null);
         return new Draft(
             news,

@@ -40,20 +40,21 @@ internal sealed class MixTelling(
         var told = await card.TellAsync(news, rules.Settings, cancellationToken);
         var isSaid = told is not null;
         var folder = new MixFolder(storage.Value, id);
-        foreach (var notice in Notice.DueOf(job, rules.Settings))
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        job = told ?? job;
+        // where one thing was said may decide whether the next is still due
+        while (Notice.DueOf(job, rules.Settings).FirstOrDefault(due => tried.Add(due.About)) is { } notice)
         {
-            var current = news with { Job = told ?? job };
-            var message = NoticeWriting.Write(notice, current, folder);
             var sent = await posting.SendAsync(
-                current.Job,
+                job,
                 notice,
                 rules.Settings,
-                message,
+                NoticeWriting.Write(notice, news with { Job = job }, folder),
                 said => said,
                 cancellationToken
             );
             isSaid &= sent is not null;
-            told = sent ?? told;
+            job = sent ?? job;
         }
 
         return isSaid & (job.State != JobState.TakenDown || await TakeBackAsync(news, cancellationToken));

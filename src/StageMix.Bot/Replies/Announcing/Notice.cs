@@ -34,23 +34,38 @@ internal sealed record Notice(NoticeKind Kind, string About)
             JobState.Completed =>
             [
                 Of(NoticeKind.Result),
-                .. guild.AnnouncementChannel is { } channel && channel != job.Place?.Channel
+                .. guild.AnnouncementChannel is { } channel && channel != WhereResultIs(job)
                     ? new[] { Of(NoticeKind.Announcement) }
                     : [],
                 .. Direct(job),
             ],
             JobState.Failed => [Of(NoticeKind.Failed), .. Direct(job)],
-            JobState.Declined => [Of(NoticeKind.Declined)],
+            JobState.Declined => [Of(NoticeKind.Declined), .. Direct(job)],
+            JobState.Cancelled => [.. ReadersOf(job).Any() ? new[] { Of(NoticeKind.Cancelled) } : [], .. Direct(job)],
             _ => [],
         };
 
+    /// <summary>Who wants to know how a mix has ended: whoever asked and whoever subscribed, but nobody of their own doing.</summary>
+    public static IEnumerable<string> ReadersOf(MixJob job) =>
+        job
+            .Subscribers.Select(subscriber => subscriber.Member)
+            .Prepend(job.Owner.Person)
+            .Where(member => job.State != JobState.Cancelled || member != job.DecidedBy)
+            .Distinct(StringComparer.Ordinal);
+
     private static IEnumerable<Notice> Direct(MixJob job) =>
         job
-            .Subscribers.Where(subscriber => subscriber.DirectMessage)
+            .Subscribers.Where(subscriber =>
+                subscriber.DirectMessage && ReadersOf(job).Contains(subscriber.Member, StringComparer.Ordinal)
+            )
             .Select(subscriber => new Notice(NoticeKind.Direct, $"direct:{subscriber.Member}")
             {
                 Member = subscriber.Member,
             });
+
+    /// <summary>The channel where its result stands; until then, where it will.</summary>
+    private static string? WhereResultIs(MixJob job) =>
+        SaidBook.Find(job, Of(NoticeKind.Result).About)?.Channel ?? job.Place?.Channel;
 
     private static Notice Of(NoticeKind kind) => new(kind, kind.ToString().ToLowerInvariant());
 }
@@ -67,4 +82,5 @@ internal enum NoticeKind
     Direct,
     Failed,
     Declined,
+    Cancelled,
 }

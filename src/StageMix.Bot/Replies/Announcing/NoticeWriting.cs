@@ -18,12 +18,13 @@ internal static class NoticeWriting
         {
             NoticeKind.VoteAsked => EndMessages.VoteAsked(job, AnswerText.LinkTo(job), words),
             NoticeKind.Held => EndMessages.Held(job, words),
-            NoticeKind.Approval => ApprovalMessage.Of(job, MixPictures.Of(folder, words), words),
-            NoticeKind.Result => Naming(job, ResultMessage.Of(news, MixPictures.Of(folder, words))),
-            NoticeKind.Announcement => ResultMessage.Of(news, MixPictures.Of(folder, words)),
+            NoticeKind.Approval => ApprovalMessage.Of(job, MixPictures.Of(job, folder, words), words),
+            NoticeKind.Result => Naming(job, ResultMessage.Of(news, MixPictures.Of(job, folder, words))),
+            NoticeKind.Announcement => ResultMessage.Of(news, MixPictures.Of(job, folder, words)),
             NoticeKind.Direct => DirectMessage.Of(news),
             NoticeKind.Failed => Naming(job, EndMessages.Failed(job, words)),
             NoticeKind.Declined => Naming(job, EndMessages.Declined(job, words)),
+            NoticeKind.Cancelled => Naming(job, EndMessages.Cancelled(job, words)),
             _ => throw new InvalidOperationException($"{notice.Kind} is no notice."),
         };
     }
@@ -35,13 +36,7 @@ internal static class NoticeWriting
     /// <summary>Mentions whoever asked and whoever wanted to be told, and nobody else.</summary>
     private static OutgoingMessage Naming(MixJob job, OutgoingMessage message)
     {
-        var named = job
-            .Subscribers.Select(subscriber => subscriber.Member)
-            .Prepend(job.Owner.Person)
-            .Distinct(StringComparer.Ordinal)
-            .Take(MostNamed)
-            .Select(member => Snowflake.Parse(member, null))
-            .ToList();
+        var named = Notice.ReadersOf(job).Take(MostNamed).Select(member => Snowflake.Parse(member, null)).ToList();
         return message with
         {
             Content = $"{string.Join(' ', named.Select(Mentions.Of))}\n{message.Content}",

@@ -20,7 +20,9 @@ internal sealed class AskCommand(MixAsking asking) : IMemberHandler<CommandInter
         var draft = Read(interaction.Options);
         return NeedsForm(draft)
             ? InteractionAnswer.Open(DraftForm.Of(draft, speaker.Words))
-            : InteractionAnswer.Private(await asking.AskAsync(interaction, draft, speaker, cancellationToken));
+            : InteractionAnswer.Private(
+                await asking.AskAsync(interaction, draft, speaker, evenIfKnown: false, cancellationToken)
+            );
     }
 
     // a form carries no files

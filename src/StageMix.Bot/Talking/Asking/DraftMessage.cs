@@ -16,7 +16,13 @@ internal static partial class DraftMessage
     private const int LongestName = 60;
 
     /// <param name="sentences">what is to be mended, the most important first</param>
-    public static OutgoingMessage Of(MixDraft draft, IEnumerable<string> sentences, Words words) =>
+    /// <param name="isKnown">there is nothing to be mended, but such a mix already: it can be made all the same</param>
+    public static OutgoingMessage Of(
+        MixDraft draft,
+        IEnumerable<string> sentences,
+        Words words,
+        bool isKnown = false
+    ) =>
         new(Fit(sentences, words))
         {
             Embeds =
@@ -25,7 +31,7 @@ internal static partial class DraftMessage
                 Part(words.Say(Phrase.LinksStages), string.Join('\n', LinkWords.Of(draft.Stages)), draft.StageFiles),
                 Part(words.Say(Phrase.LinksName), draft.Title, []),
             ],
-            Rows = EditLinks(new CustomId(Actions.EditLinks), words),
+            Rows = Buttons(new CustomId(Actions.EditLinks), words, isKnown ? [Anyway(words)] : []),
         };
 
     /// <summary>The same for stages that are to be added to a mix.</summary>
@@ -33,7 +39,7 @@ internal static partial class DraftMessage
         new(Fit(sentences, words))
         {
             Embeds = [Part(words.Say(Phrase.LinksStages), string.Join('\n', LinkWords.Of(stages)), [])],
-            Rows = EditLinks(new CustomId(Actions.Add, job.ToString()), words),
+            Rows = Buttons(new CustomId(Actions.Add, job.ToString()), words),
         };
 
     /// <summary>What <see cref="OfStages"/> wrote; nothing for a message with other words, such as a mix's card.</summary>
@@ -72,8 +78,16 @@ internal static partial class DraftMessage
         return text;
     }
 
-    private static ActionRow[] EditLinks(CustomId id, Words words) =>
-        [new ActionRow(new Button(ButtonStyle.Primary, words.Say(Phrase.ButtonEditLinks), id.ToString()))];
+    private static ActionRow[] Buttons(CustomId editLinks, Words words, params Component[] more) =>
+        [
+            new ActionRow([
+                new Button(ButtonStyle.Primary, words.Say(Phrase.ButtonEditLinks), editLinks.ToString()),
+                .. more,
+            ]),
+        ];
+
+    private static Button Anyway(Words words) =>
+        new(ButtonStyle.Secondary, words.Say(Phrase.ButtonAnyway), new CustomId(Actions.Anyway).ToString());
 
     private static Embed Part(string title, string text, IEnumerable<Uri> files)
     {

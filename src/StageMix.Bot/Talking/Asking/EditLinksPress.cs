@@ -31,7 +31,13 @@ internal sealed class LinksSent(MixAsking asking) : IMemberHandler<ModalInteract
         CancellationToken cancellationToken
     )
     {
-        var message = await asking.AskAsync(interaction, DraftForm.Read(interaction), speaker, cancellationToken);
+        var message = await asking.AskAsync(
+            interaction,
+            DraftForm.Read(interaction),
+            speaker,
+            evenIfKnown: false,
+            cancellationToken
+        );
         // the draft from which the form was opened has had its day
         return interaction.Message is null ? InteractionAnswer.Private(message) : InteractionAnswer.Update(message);
     }

@@ -3,19 +3,22 @@ using StageMix.Bot.Requests;
 using StageMix.Bot.Voting;
 using StageMix.Discord.Interactions;
 using StageMix.Discord.Messages;
+using StageMix.Pipeline.Acquiring.Links;
 
 namespace StageMix.Bot.Talking.Asking;
 
 /// <summary>Takes a draft to the desk. What cannot be taken goes back to whoever wrote it, to be mended.</summary>
-internal sealed class MixAsking(DraftReading reading, MemberDesk desk)
+internal sealed class MixAsking(DraftReading reading, MemberDesk desk, AttachmentCopies copies)
 {
     private const int LongestLink = 80;
 
+    /// <param name="evenIfKnown">also when the same was asked for before</param>
     /// <returns>what is said to whoever asked, to them alone</returns>
     public async Task<OutgoingMessage> AskAsync(
         Interaction interaction,
         MixDraft draft,
         Speaker speaker,
+        bool evenIfKnown,
         CancellationToken cancellationToken
     )
     {
@@ -35,11 +38,21 @@ internal sealed class MixAsking(DraftReading reading, MemberDesk desk)
             speaker.Member,
             request,
             speaker.PlaceOf(interaction),
-            evenIfKnown: false,
+            evenIfKnown,
             cancellationToken
         );
         var sentence = AnswerText.Of(answer, words, Phrase.DoneSubmitted, ("channel", $"<#{interaction.ChannelId}>"));
-        return answer is MemberAnswer.Done ? new OutgoingMessage(sentence) : DraftMessage.Of(draft, [sentence], words);
+        if (answer is not MemberAnswer.Done { Job: var job })
+        {
+            return DraftMessage.Of(draft, [sentence], words, isKnown: answer is MemberAnswer.Known);
+        }
+
+        foreach (var file in request.Stages.Prepend(request.Song).Where(source => draft.HasFile(source.Given)))
+        {
+            copies.Begin(job.Id, file);
+        }
+
+        return new OutgoingMessage(sentence);
     }
 
     /// <summary>What is wrong with a draft, a sentence each.</summary>
@@ -55,7 +68,10 @@ internal sealed class MixAsking(DraftReading reading, MemberDesk desk)
             _ => words.Say(
                 Phrase.BadLink,
                 ("link", StrangerText.InMarkdown(problem.Link, LongestLink)),
-                ("reason", BadLinksMessage.Of(problem.Refusal!, words))
+                ("reason", Explain(problem.Refusal!, words))
             ),
         };
+
+    private static string Explain(LinkRefusal why, Words words) =>
+        words.Say(why.Kind, ("name", StrangerText.InMarkdown(why.Name ?? "", LongestLink)));
 }

@@ -36,6 +36,10 @@ internal sealed record MixDraft
     /// <summary>Nothing can be made of it yet, and nobody need read it to know that.</summary>
     public bool IsIncomplete => LacksSong || LacksStages;
 
+    /// <summary>Whether that is the address of a file that was attached.</summary>
+    public bool HasFile(string address) =>
+        StageFiles.Append(SongFile).Any(file => file is not null && file.AbsoluteUri == address);
+
     /// <summary>A form carries words, but no files.</summary>
     public bool HasFiles => SongFile is not null || StageFiles.Count > 0;
 }

@@ -1,6 +1,5 @@
 using StageMix.Bot.Replies;
 using StageMix.Bot.Requests;
-using StageMix.Bot.Voting;
 using StageMix.Discord.Interactions;
 
 namespace StageMix.Bot.Talking.Deciding;
@@ -22,24 +21,5 @@ internal sealed class DeclinePress : IMemberHandler<ComponentInteraction>
             : Answers.JobIn(interaction.Component.Argument) is { } id
                 ? InteractionAnswer.Open(Modals.Decline(id, speaker.Words))
             : speaker.Refuse(RefusalReason.Gone)
-        );
-}
-
-/// <summary>The reason was given.</summary>
-internal sealed class DeclineSent(MemberDesk desk) : IMemberHandler<ModalInteraction>
-{
-    public string Route => Actions.Decline;
-
-    public async Task<InteractionAnswer> HandleAsync(
-        ModalInteraction interaction,
-        Speaker speaker,
-        CancellationToken cancellationToken
-    ) =>
-        speaker.Tell(
-            await Answers.ToldAsync(
-                interaction.Modal.Argument,
-                id => desk.DeclineAsync(speaker.Member, id, interaction.Text(Fields.Reason).Trim(), cancellationToken)
-            ),
-            Phrase.DoneDeclined
         );
 }

@@ -5,7 +5,7 @@ using StageMix.Discord.Interactions;
 namespace StageMix.Bot.Talking.Mixes;
 
 /// <summary><c>/mixes queue</c>: what is under way in the guild.</summary>
-internal sealed class QueueCommand(MixBoard board) : IMemberHandler<CommandInteraction>
+internal sealed class QueueCommand(NewsDesk desk) : IMemberHandler<CommandInteraction>
 {
     public string Route => CommandNames.Path(CommandNames.Queue);
 
@@ -15,7 +15,7 @@ internal sealed class QueueCommand(MixBoard board) : IMemberHandler<CommandInter
         CancellationToken cancellationToken
     )
     {
-        var mixes = await board.ReadAsync(speaker, cancellationToken);
+        var mixes = await desk.TellAllAsync(speaker.Rules, speaker.Words, cancellationToken);
         return InteractionAnswer.Private(
             QueueMessage.Of([.. mixes.Where(news => !news.Job.State.IsFinal())], speaker.Words)
         );

@@ -4,7 +4,7 @@ using StageMix.Discord.Interactions;
 namespace StageMix.Bot.Talking.Mixes;
 
 /// <summary><c>/mixes status</c>: where one mix stands.</summary>
-internal sealed class StatusCommand(MixBoard board) : IMemberHandler<CommandInteraction>
+internal sealed class StatusCommand(NewsDesk desk) : IMemberHandler<CommandInteraction>
 {
     public string Route => CommandNames.Path(CommandNames.Status);
 
@@ -14,7 +14,7 @@ internal sealed class StatusCommand(MixBoard board) : IMemberHandler<CommandInte
         CancellationToken cancellationToken
     )
     {
-        var mixes = await board.ReadAsync(speaker, cancellationToken);
+        var mixes = await desk.TellAllAsync(speaker.Rules, speaker.Words, cancellationToken);
         var named = Answers.JobIn(interaction.Options.Text(CommandNames.Mix));
         return mixes.FirstOrDefault(news => news.Job.Id == named) is not { } news
             ? InteractionAnswer.Private(speaker.Words.Say(Phrase.NoSuchMix))
