@@ -2,6 +2,7 @@ using System.CommandLine;
 using StageMix.Benchmarks;
 using StageMix.Benchmarks.Aligning;
 using StageMix.Benchmarks.Detecting;
+using StageMix.Benchmarks.Rendering;
 using StageMix.Benchmarks.Speed;
 using StageMix.Benchmarks.Structure;
 
@@ -17,6 +18,7 @@ var root = new RootCommand(
     StructureCommand.Build(),
     HardnessCommand.Build(),
     SpeedCommand.Build(),
+    RenderingCommand.Build(),
 };
 
 // long enough to end ffmpeg and delete what is temporary

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using StageMix.Bot.Guilds;
 using StageMix.Bot.Jobs;
-using StageMix.Bot.Replies;
 using StageMix.Bot.Web;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
@@ -84,8 +83,7 @@ internal sealed class MixLegs(
         await MixFiles.WriteAsync(made.Plan, made.Video, folder, cancellationToken);
         if (job.Place is not null)
         {
-            var limit = MixPictures.MostBytes;
-            var small = await pipeline.ShrinkAsync(made.Plan, made.Video, limit, workspace, cancellationToken);
+            var small = await pipeline.ShrinkAsync(made.Video, workspace, cancellationToken);
             await WholeFile.WriteAllAsync([FileToWrite.CopyOf(small, folder.ChatVideo, cancellationToken)]);
         }
 
