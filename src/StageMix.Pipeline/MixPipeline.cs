@@ -129,21 +129,28 @@ public sealed class MixPipeline(
         CancellationToken cancellationToken
     )
     {
-        var media = listened.Acquired.Stages.Select(stage => stage.File).Prepend(listened.Acquired.Song.File).ToList();
-        var order = new RenderOrder(plan.Timeline, media, listened.Request.Size, listened.Request.Preset);
+        var stages = listened.Aligned.Accepted.Select(stage => listened.Acquired.Stages[stage.Index - 1].File);
+        var order = new RenderOrder(
+            plan.Timeline,
+            [listened.Acquired.Song.File, .. stages],
+            listened.Request.Size,
+            listened.Request.Preset
+        )
+        {
+            Sound = listened.Request.Sound,
+        };
         return watcher.WatchAsync(Room.Rendering, p => renderer.RunAsync(order, workspace, p, cancellationToken));
     }
 
     /// <summary>A copy of the video that is small enough to go with a message.</summary>
-    /// <param name="mostBytes">how large it may be</param>
+    /// <param name="mostBytes">how large it may be, if the preset <c>chat</c> does not ask for less</param>
     /// <returns>its path, in the workspace</returns>
     public Task<string> ShrinkAsync(
-        PlannedMix plan,
         RenderedMix video,
         long mostBytes,
         Workspace workspace,
         CancellationToken cancellationToken
-    ) => renderer.ShrinkAsync(video.VideoPath, plan.Timeline.Duration.Seconds, mostBytes, workspace, cancellationToken);
+    ) => renderer.ShrinkAsync(video, mostBytes, workspace, cancellationToken);
 
     /// <summary>The leg Publish: once a key, whatever happens in between.</summary>
     public Task<UploadedMix> PublishAsync(

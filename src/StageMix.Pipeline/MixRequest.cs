@@ -24,6 +24,8 @@ public sealed record MixRequest(MediaSource Song, IReadOnlyList<MediaSource> Sta
 
     public MixRange Range { get; init; } = MixRange.Auto;
 
+    public MixSound Sound { get; init; } = MixSound.Song;
+
     /// <summary>How long the last stage goes on after the song.</summary>
     public Timestamp Tail { get; init; }
 
@@ -73,4 +75,16 @@ public enum MixStyle
 
     /// <summary>A switch every five seconds.</summary>
     Fixed,
+}
+
+public enum MixSound
+{
+    /// <summary>The song alone.</summary>
+    Song,
+
+    /// <summary>The song, with the stages' crowd underneath.</summary>
+    Crowd,
+
+    /// <summary>The stages' own sound.</summary>
+    Live,
 }

@@ -16,13 +16,22 @@ public sealed class Workspace(string directory, string? shownAs = null)
 
     private readonly ConcurrentDictionary<string, byte> _used = new(StringComparer.Ordinal);
 
-    private readonly string _shownAs = shownAs ?? Path.GetFullPath(directory);
+    /// <summary>What people are told the folder is.</summary>
+    public string ShownAs { get; } = shownAs ?? Path.GetFullPath(directory);
 
     /// <summary>What was made and what was found there, for telling people.</summary>
     public WorkspaceTally Tally { get; } = new();
 
     /// <summary>The outputs that were made or found here, by their path below the workspace.</summary>
     public IReadOnlyCollection<string> Used => [.. _used.Keys];
+
+    /// <summary>How much room its disk has.</summary>
+    public long FreeBytes => new DriveInfo(Directory.CreateDirectory(directory).FullName).AvailableFreeSpace;
+
+    /// <summary>Whether the room's media file under that fingerprint stands there.</summary>
+    /// <param name="extension">with its dot</param>
+    public bool Holds(string room, Fingerprint fingerprint, string extension) =>
+        File.Exists(PathOf(room, fingerprint, extension));
 
     /// <summary>The room's output under that fingerprint: found, or made and kept.</summary>
     public async Task<T> KeepAsync<T>(
@@ -47,7 +56,7 @@ public sealed class Workspace(string directory, string? shownAs = null)
                 await using var file = File.Create(aside);
                 await JsonSerializer.SerializeAsync(file, made, _json, cancellationToken);
             },
-            _shownAs
+            ShownAs
         );
         Make(room, path);
         return made;
@@ -69,7 +78,7 @@ public sealed class Workspace(string directory, string? shownAs = null)
             return path;
         }
 
-        await WholeFile.WriteAsync(path, make, _shownAs);
+        await WholeFile.WriteAsync(path, make, ShownAs);
         Make(room, path);
         return path;
     }
@@ -109,7 +118,7 @@ public sealed class Workspace(string directory, string? shownAs = null)
         }
         catch (Exception failure) when (MixException.IsRefusedByDisk(failure))
         {
-            throw MixException.CannotWrite(_shownAs, failure);
+            throw MixException.CannotWrite(ShownAs, failure);
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using StageMix.Benchmarks;
 using StageMix.Benchmarks.Aligning;
 using StageMix.Benchmarks.Detecting;
+using StageMix.Benchmarks.Rendering;
 using StageMix.Benchmarks.Speed;
 using StageMix.Benchmarks.Structure;
 
@@ -18,6 +19,7 @@ var root = new RootCommand(
     HardnessCommand.Build(),
     SpeedCommand.Build(),
     MemoryCommand.Build(),
+    RenderingCommand.Build(),
 };
 
 // long enough to end ffmpeg and delete what is temporary

@@ -8,6 +8,8 @@ namespace StageMix.Bot.CommandLine;
 /// <summary>The flags of <c>mix</c> and <c>plan</c>, parsed at the door into a <see cref="MixRequest"/>.</summary>
 internal sealed class MixFlags
 {
+    private static readonly Timestamp _longestTail = Timestamp.FromSeconds(600);
+
     public Option<string> Song { get; } =
         new("--song") { Description = "The song: a file with sound, or a link", Required = true };
 
@@ -51,10 +53,21 @@ internal sealed class MixFlags
 
     public Option<string[]> Weight { get; } = new("--weight") { Description = "STAGE=N: how much of this stage" };
 
-    public Option<string> Sound { get; } = new("--sound") { Description = "song", DefaultValueFactory = _ => "song" };
+    public Option<MixSound> Sound { get; } =
+        new("--sound")
+        {
+            Description = "song, crowd (the stages' crowd underneath) or live (the stages' own sound)",
+            CustomParser = ParseSound,
+            DefaultValueFactory = _ => MixSound.Song,
+        };
 
-    public Option<double> Tail { get; } =
-        new("--tail") { Description = "Seconds after the song's end", DefaultValueFactory = _ => 0 };
+    public Option<Timestamp> Tail { get; } =
+        new("--tail")
+        {
+            Description = "How many seconds the last stage goes on after the song",
+            CustomParser = ParseTail,
+            DefaultValueFactory = _ => Timestamp.Zero,
+        };
 
     public Option<string> Preset { get; } =
         new("--preset") { Description = "The encoder preset", DefaultValueFactory = _ => "standard" };
@@ -91,23 +104,13 @@ internal sealed class MixFlags
             command.Options.Add(option);
         }
 
-        Sound.AcceptOnlyFromAmong("song", "crowd", "live");
         command.Validators.Add(result => StageRules.Read(this, result));
     }
 
     /// <param name="source">reads a file's name or a link</param>
-    /// <exception cref="MixException">something is asked that cannot be done yet, or a link is not taken</exception>
-    public MixRequest ToRequest(ParseResult parsed, Func<string, MediaSource> source)
-    {
-        if (parsed.GetValue(Sound) != "song" || parsed.GetValue(Tail) != 0)
-        {
-            throw new MixException(
-                MixFailure.NothingToMix,
-                "Only the song's own sound without a tail can be made so far: leave out --sound and --tail."
-            );
-        }
-
-        return new MixRequest(source(parsed.GetValue(Song)!), parsed.GetValue(Stage)!.Select(source).ToList())
+    /// <exception cref="MixException">a link is not taken</exception>
+    public MixRequest ToRequest(ParseResult parsed, Func<string, MediaSource> source) =>
+        new(source(parsed.GetValue(Song)!), parsed.GetValue(Stage)!.Select(source).ToList())
         {
             Title = Path.GetFileNameWithoutExtension(parsed.GetValue(Out)!),
             Style = parsed.GetValue(Style),
@@ -115,10 +118,11 @@ internal sealed class MixFlags
             Range = parsed.GetValue(Range)!,
             Size = parsed.GetValue(Size),
             Rate = parsed.GetValue(Rate),
+            Sound = parsed.GetValue(Sound),
+            Tail = parsed.GetValue(Tail),
             Preset = parsed.GetValue(Preset)!,
             Rules = StageRules.Read(this, parsed.CommandResult),
         };
-    }
 
     private static MixStyle ParseStyle(ArgumentResult argument) =>
         argument.Tokens[0].Value switch
@@ -128,6 +132,20 @@ internal sealed class MixFlags
             "fixed" => MixStyle.Fixed,
             var other => Wrong<MixStyle>(argument, $"There is no style '{other}': give match, classic or fixed."),
         };
+
+    private static MixSound ParseSound(ArgumentResult argument) =>
+        argument.Tokens[0].Value switch
+        {
+            "song" => MixSound.Song,
+            "crowd" => MixSound.Crowd,
+            "live" => MixSound.Live,
+            var other => Wrong<MixSound>(argument, $"There is no sound '{other}': give song, crowd or live."),
+        };
+
+    private static Timestamp ParseTail(ArgumentResult argument) =>
+        Timestamp.TryParse(argument.Tokens[0].Value, out var tail) && tail >= Timestamp.Zero && tail <= _longestTail
+            ? tail
+            : Wrong<Timestamp>(argument, "--tail is a number of seconds, from 0 to 600.");
 
     private static MixRange ParseRange(ArgumentResult argument) =>
         MixRange.TryParse(argument.Tokens[0].Value, out var range)

@@ -11,10 +11,11 @@ namespace StageMix.Bot.CommandLine;
 internal static class MixOutcome
 {
     /// <summary>The files of a mix, as named to the person.</summary>
-    internal sealed record Files(string? Video, string Timeline, string Storyboard, string Lanes)
+    /// <param name="Thumbnail">none where there is no video</param>
+    internal sealed record Files(string? Video, string Timeline, string Storyboard, string Lanes, string? Thumbnail)
     {
         public IReadOnlyList<string> All =>
-            Video is null ? [Timeline, Storyboard, Lanes] : [Video, Timeline, Storyboard, Lanes];
+            [.. new[] { Video, Timeline, Storyboard, Lanes, Thumbnail }.OfType<string>()];
     }
 
     /// <summary>The timeline and the pictures lie beside the video under its name, unless named.</summary>
@@ -23,7 +24,8 @@ internal static class MixOutcome
             render ? outPath : null,
             timelinePath ?? Path.ChangeExtension(outPath, ".otio"),
             Path.ChangeExtension(outPath, ".png"),
-            Path.ChangeExtension(outPath, ".lanes.png")
+            Path.ChangeExtension(outPath, ".lanes.png"),
+            render ? Path.ChangeExtension(outPath, ".jpg") : null
         );
 
     /// <summary>All files, or none when one of them cannot be written.</summary>
@@ -42,7 +44,8 @@ internal static class MixOutcome
         ];
         if (files.Video is not null)
         {
-            all.Add(FileToWrite.CopyOf(video!.VideoPath, files.Video, cancellationToken));
+            all.Add(FileToWrite.CopyOf(video!.ThumbnailPath, files.Thumbnail!, cancellationToken));
+            all.Add(FileToWrite.CopyOf(video.VideoPath, files.Video, cancellationToken));
         }
 
         return WholeFile.WriteAllAsync(all);

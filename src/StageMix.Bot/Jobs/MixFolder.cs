@@ -18,6 +18,9 @@ public sealed class MixFolder
     /// <summary>One thumbnail a clip.</summary>
     public string Storyboard => At("mix.png");
 
+    /// <summary>One picture that stands for the mix.</summary>
+    public string Thumbnail => At("mix.jpg");
+
     /// <summary>What each stage holds, and what was taken of it.</summary>
     public string Lanes => At("mix.lanes.png");
 

@@ -40,6 +40,7 @@ internal static class MixFiles
             ),
             FileToWrite.CopyOf(plan.StoryboardPath, folder.Storyboard, cancellationToken),
             FileToWrite.CopyOf(plan.LanesPath, folder.Lanes, cancellationToken),
+            FileToWrite.CopyOf(video.ThumbnailPath, folder.Thumbnail, cancellationToken),
             FileToWrite.CopyOf(video.VideoPath, folder.Video, cancellationToken),
         ]);
 

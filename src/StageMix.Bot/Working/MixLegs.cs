@@ -83,7 +83,7 @@ internal sealed class MixLegs(
         await MixFiles.WriteAsync(made.Plan, made.Video, folder, cancellationToken);
         if (job.Place is { FileBytes: var most })
         {
-            var small = await pipeline.ShrinkAsync(made.Plan, made.Video, most, workspace, cancellationToken);
+            var small = await pipeline.ShrinkAsync(made.Video, most, workspace, cancellationToken);
             await WholeFile.WriteAllAsync([FileToWrite.CopyOf(small, folder.ChatVideo, cancellationToken)]);
         }
 

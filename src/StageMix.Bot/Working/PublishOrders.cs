@@ -24,6 +24,7 @@ internal static class PublishOrders
             MayUpload = rules?.MayUpload == true,
             Privacy = rules?.Privacy ?? MixPrivacy.Private,
             Plan = plan,
+            ThumbnailPath = video.ThumbnailPath,
             Stages =
             [
                 .. (job.Verdicts ?? [])

@@ -19,6 +19,9 @@ public sealed record MediaFile(
     SoundInfo? Sound
 )
 {
+    /// <summary>Whether seeking leads to a picture that can be decoded by itself. Streams as they are broadcast have no index that knows.</summary>
+    public bool HasIndex { get; init; } = true;
+
     /// <summary>What it is called in pictures and timelines.</summary>
     [JsonIgnore]
     public string Name => System.IO.Path.GetFileName(Given) is { Length: > 0 } name ? name : Given;
@@ -27,8 +30,23 @@ public sealed record MediaFile(
 /// <param name="Size">as shown: turned upright, with square pixels</param>
 /// <param name="Rate">the average frame rate</param>
 /// <param name="Extent">from the first frame's time to the end of the last, on the file's clock, as the container says</param>
-public sealed record PictureInfo(PictureSize Size, FrameRate Rate, TimeRange Extent);
+public sealed record PictureInfo(PictureSize Size, FrameRate Rate, TimeRange Extent)
+{
+    public PictureCoding Coding { get; init; } = PictureCoding.Usual;
+
+    /// <summary>How many moments a second it shows: two a frame where it is interlaced.</summary>
+    [JsonIgnore]
+    public FrameRate ShownRate => Coding.IsInterlaced ? new FrameRate(2 * Rate.Numerator, Rate.Denominator) : Rate;
+}
 
 /// <param name="SampleRate">in Hz</param>
 /// <param name="Start">the first sample's time on the file's clock</param>
-public sealed record SoundInfo(int SampleRate, int Channels, Timestamp Start);
+public sealed record SoundInfo(int SampleRate, int Channels, Timestamp Start)
+{
+    /// <summary>The file that holds it; none when it is the picture's.</summary>
+    public SoundFile? Apart { get; init; }
+}
+
+/// <summary>A file of sound beside one of pictures, as services keep them.</summary>
+/// <param name="Start">the container's start time on the file's own clock</param>
+public sealed record SoundFile(string Path, Fingerprint Content, Timestamp Start);

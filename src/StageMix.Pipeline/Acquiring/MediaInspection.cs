@@ -128,7 +128,10 @@ internal static partial class MediaInspection
         }
 
         var content = await Fingerprint.OfFileAsync(path, cancellationToken);
-        return new MediaFile(source.Name, path, content, ProbeReading.Start(analysis), picture, sound);
+        return new MediaFile(source.Name, path, content, ProbeReading.Start(analysis), picture, sound)
+        {
+            HasIndex = ProbeReading.HasIndex(analysis),
+        };
     }
 
     private static bool IsTooLarge(int? width, int? height) =>

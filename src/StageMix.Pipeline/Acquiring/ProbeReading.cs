@@ -20,6 +20,9 @@ internal static class ProbeReading
     /// <summary>When the container begins, on the file's own clock.</summary>
     public static Timestamp Start(FFProbeAnalysis analysis) => Time(analysis.Format.StartTime);
 
+    /// <summary>Whether seeking leads to a picture that can be decoded by itself.</summary>
+    public static bool HasIndex(FFProbeAnalysis analysis) => analysis.Format.FormatName is not ("mpegts" or "mpeg");
+
     /// <summary>As the container says it, where it does.</summary>
     public static TimeSpan? Length(FFProbeAnalysis analysis) =>
         double.TryParse(analysis.Format.Duration, CultureInfo.InvariantCulture, out var seconds)
@@ -39,7 +42,10 @@ internal static class ProbeReading
             : _unknownRate;
         var start = Time(stream.StartTime);
         var duration = Time(stream.Duration ?? format.Duration);
-        return new PictureInfo(ShownSize(stream), rate, new TimeRange(start, start + duration));
+        return new PictureInfo(ShownSize(stream), rate, new TimeRange(start, start + duration))
+        {
+            Coding = CodingReading.Read(stream),
+        };
     }
 
     private static SoundInfo ReadSound(FFProbeStream stream) =>

@@ -110,7 +110,7 @@ internal sealed class SourceTaking(MediaRetrieval? retrieval)
                 }
                 : stage with
                 {
-                    File = video with { Sound = stage.File.Sound },
+                    File = video with { Sound = SoundOf(stage.File) },
                     Picture = null,
                 };
         }
@@ -126,6 +126,14 @@ internal sealed class SourceTaking(MediaRetrieval? retrieval)
             Given = source.Given,
             Remark = remark,
         };
+
+    private static SoundInfo? SoundOf(MediaFile file) =>
+        file.Sound is null
+            ? null
+            : file.Sound with
+            {
+                Apart = file.Sound.Apart ?? new SoundFile(file.Path, file.Content, file.Start),
+            };
 
     private async Task<MediaFile> FetchAsync(
         MediaSource source,

@@ -72,7 +72,9 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
             );
         }
 
-        var scene = new SceneBuilder(input, rate, mix, (int)frames).Build();
+        // the tail is the last stage's, whoever else could be shown there
+        var planned = Math.Max(1, MixTimeline.FramesOf(mix.Start, mix.End, Timestamp.Zero, rate));
+        var scene = new SceneBuilder(input, rate, mix, (int)planned).Build();
         if (!scene.HoldersOf(0).Any())
         {
             throw new MixException(
@@ -82,7 +84,9 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         }
 
         var chosen = StyleOf(request.Style, scene).Choose(scene, new SeededRandom(request.Seed));
-        var choices = Swapping.Apply(Merged(chosen), request.Swaps, scene);
+        var choices = Swapping.Apply(Merged(chosen), request.Swaps, scene).ToList();
+        var others = choices.Select(choice => Swapping.OthersThan(choice, scene)).ToList();
+        choices[^1] = choices[^1] with { End = (int)frames };
         var timeline = new MixTimeline(
             request.Title,
             rate,
@@ -92,10 +96,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
             request.Tail,
             choices.Select(choice => ToClip(choice, input)).ToList()
         );
-        return new PlannedMix(timeline, request.Seed, request.Style, "", "")
-        {
-            Others = [.. choices.Select(choice => Swapping.OthersThan(choice, scene))],
-        };
+        return new PlannedMix(timeline, request.Seed, request.Style, "", "") { Others = others };
     }
 
     private IPlanStyle StyleOf(MixStyle style, Scene scene) =>
@@ -110,7 +111,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
     private static FrameRate OutputRate(PlanInput input)
     {
         var rates = input
-            .Aligned.Accepted.Select(stage => input.Media.Stages[stage.Index - 1].File.Picture!.Rate)
+            .Aligned.Accepted.Select(stage => input.Media.Stages[stage.Index - 1].File.Picture!.ShownRate)
             .ToList();
         return rates.Count(rate => rate.FramesPerSecond >= 50) * 2 > rates.Count
             ? new FrameRate(60000, 1001)

@@ -3,13 +3,11 @@ namespace StageMix.Pipeline.Rendering;
 /// <summary>Chooses the mix's size where nobody asked for one.</summary>
 internal static class OutputSize
 {
-    private const int LargestShortSide = 1080;
-
     /// <summary>
-    /// The largest height up to 1080 that more than half of the stages reach, in 16:9; when all are upright, the same
+    /// The largest height, up to a limit, that more than half of the stages reach, in 16:9; when all are upright, the same
     /// width in 9:16.
     /// </summary>
-    public static PictureSize For(RenderOrder order)
+    public static PictureSize For(RenderOrder order, int largestShortSide)
     {
         var stages = order
             .Media.Where(file => !string.Equals(file.Path, order.Timeline.Song.Path, StringComparison.Ordinal))
@@ -26,7 +24,7 @@ internal static class OutputSize
             .Select(size => Math.Min(size.Width, size.Height))
             .OrderDescending()
             .ElementAt(stages.Count / 2);
-        var shortSide = Math.Clamp(reached, 16, LargestShortSide) / 2 * 2;
+        var shortSide = Math.Clamp(reached, 16, largestShortSide) / 2 * 2;
         var longSide = EvenNear(shortSide * 16 / 9.0);
         return stages.TrueForAll(size => size.Height > size.Width)
             ? new PictureSize(shortSide, longSide)

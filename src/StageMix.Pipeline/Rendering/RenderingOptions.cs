@@ -5,13 +5,23 @@ namespace StageMix.Pipeline.Rendering;
 /// <summary>The section <c>Rendering</c> of the settings.</summary>
 public sealed class RenderingOptions
 {
+    /// <summary>How far below the song the stages' crowd lies, in dB.</summary>
+    [Range(0, 60)]
+    public double CrowdDecibels { get; init; } = 14;
+
     /// <summary>The encoder presets by name; <c>standard</c> and <c>chat</c> are always there.</summary>
     [Required]
     public IDictionary<string, EncoderPreset> Presets { get; init; } =
         new Dictionary<string, EncoderPreset>(StringComparer.Ordinal)
         {
             ["standard"] = new(),
-            ["chat"] = new() { AudioKilobits = 96 },
+            ["chat"] = new()
+            {
+                X264Preset = "medium",
+                AudioKilobits = 80,
+                LargestShortSide = 720,
+                MostMebibytes = 9.5,
+            },
         };
 }
 
@@ -28,4 +38,20 @@ public sealed record EncoderPreset
     /// <summary>The sound's bit rate, in thousands of bits a second.</summary>
     [Range(32, 512)]
     public int AudioKilobits { get; init; } = 192;
+
+    /// <summary>The most that the picture's shorter side has where nobody asks for a size, in pixels.</summary>
+    [Range(16, 8192)]
+    public int LargestShortSide { get; init; } = 1080;
+
+    /// <summary>How large the video may be; without it, as large as its quality needs.</summary>
+    public double? MostMebibytes { get; init; }
+
+    /// <summary>The same for a video that may have no more than so many bytes.</summary>
+    internal EncoderPreset Within(long bytes) =>
+        this with
+        {
+            MostMebibytes = Math.Min(MostMebibytes ?? double.MaxValue, (double)bytes / (1 << 20)),
+        };
+
+    internal long? MostBytes => MostMebibytes is { } most ? (long)(most * (1 << 20)) : null;
 }

@@ -8,11 +8,13 @@ namespace StageMix.Pipeline.Rendering;
 /// <summary>Puts the segments end to end beside the sound, without encoding anything again.</summary>
 internal static class SegmentJoining
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
-    /// <param name="segments">one a clip of the timeline, all in one folder</param>
+    /// <param name="segments">one a recipe, all in one folder</param>
     /// <returns>the finished file's path</returns>
+    /// <exception cref="Tools.Processes.ToolException">ffmpeg failed or is missing</exception>
     public static Task<string> JoinAsync(
+        IReadOnlyList<SegmentRecipe> recipes,
         IReadOnlyList<string> segments,
         string sound,
         MixTimeline timeline,
@@ -21,42 +23,48 @@ internal static class SegmentJoining
     )
     {
         var names = segments.Select(path => Path.GetFileName(path)).ToList();
+        var credits = MixCredits.Write(timeline);
         return workspace.KeepFileAsync(
             "rendering",
-            Fingerprint.Of("rendering", Version, "mix", names, Path.GetFileName(sound)),
+            Fingerprint.Of("rendering", Version, "mix", names, Path.GetFileName(sound), credits),
             ".mp4",
             async aside =>
             {
-                var list = Path.ChangeExtension(aside, ".txt");
+                var (list, about) = (Path.ChangeExtension(aside, ".txt"), Path.ChangeExtension(aside, ".about"));
                 try
                 {
-                    await File.WriteAllTextAsync(list, List(names, timeline), cancellationToken);
-                    await FfmpegProgram.RunAsync(Arguments(list, sound, aside), cancellationToken);
+                    await File.WriteAllTextAsync(list, List(names, recipes, timeline.Rate), cancellationToken);
+                    await File.WriteAllTextAsync(about, credits, cancellationToken);
+                    await FfmpegProgram.RunAsync(Arguments(list, sound, about, aside), cancellationToken);
                 }
                 finally
                 {
                     File.Delete(list);
+                    File.Delete(about);
                 }
             }
         );
     }
 
     // concat counts in microseconds: differences of rounded places never add up to a drift, as rounded lengths would
-    private static string List(IReadOnlyList<string> names, MixTimeline timeline)
+    private static string List(IReadOnlyList<string> names, IReadOnlyList<SegmentRecipe> recipes, FrameRate rate)
     {
         var list = new StringBuilder("ffconcat version 1.0\n");
-        foreach (var ((firstFrame, clip), name) in timeline.Placed().Zip(names))
+        var first = 0L;
+        foreach (var (recipe, name) in recipes.Zip(names))
         {
-            var length = Microseconds(firstFrame + clip.Frames) - Microseconds(firstFrame);
+            var end = first + recipe.Frames;
+            var length = Microseconds(end) - Microseconds(first);
             list.Append(CultureInfo.InvariantCulture, $"file {name}\nduration {length}us\n");
+            first = end;
         }
 
         return list.ToString();
 
-        long Microseconds(long frame) => timeline.Rate.TimeOf(frame).ToSamples(1_000_000);
+        long Microseconds(long frame) => rate.TimeOf(frame).ToSamples(1_000_000);
     }
 
-    private static IReadOnlyList<string> Arguments(string list, string sound, string outputPath) =>
+    private static IReadOnlyList<string> Arguments(string list, string sound, string about, string outputPath) =>
         [
             "-f",
             "concat",
@@ -64,10 +72,18 @@ internal static class SegmentJoining
             FfmpegArguments.FileUrl(list),
             "-i",
             FfmpegArguments.FileUrl(sound),
+            "-f",
+            "ffmetadata",
+            "-i",
+            FfmpegArguments.FileUrl(about),
             "-map",
             "0:v:0",
             "-map",
             "1:a:0",
+            "-map_metadata",
+            "2",
+            "-map_chapters",
+            "2",
             "-c",
             "copy",
             "-movflags",

@@ -7,12 +7,12 @@ namespace StageMix.Tools.Ffmpeg;
 public static class FfmpegProgram
 {
     /// <summary>Runs ffmpeg to its end with the common arguments before the given ones.</summary>
-    /// <param name="onSeconds">sees how many seconds of output have been made</param>
+    /// <param name="onFrames">sees how many pictures have been made</param>
     /// <exception cref="ToolException">ffmpeg failed or is missing, or its output did not all reach the disk</exception>
     public static async Task RunAsync(
         IReadOnlyList<string> arguments,
         CancellationToken cancellationToken,
-        Action<double>? onSeconds = null,
+        Action<long>? onFrames = null,
         Func<Stream, CancellationToken, Task>? writeInput = null
     )
     {
@@ -22,7 +22,7 @@ public static class FfmpegProgram
             MemoryLimit = ToolRun.MediaMemory,
             OnErrorLine = line => lost = IsLostEnd(line) ? line : lost,
             WriteInput = writeInput,
-            ReadOutput = (output, stop) => ReadProgressAsync(output, onSeconds, stop),
+            ReadOutput = (output, stop) => ReadProgressAsync(output, onFrames, stop),
         };
         await ToolProcess.RunAsync(run, cancellationToken);
         if (lost.Length > 0)
@@ -52,23 +52,17 @@ public static class FfmpegProgram
         line.Contains("Error writing trailer", StringComparison.Ordinal)
         || line.Contains("Error closing file", StringComparison.Ordinal);
 
-    private static async Task ReadProgressAsync(Stream output, Action<double>? onSeconds, CancellationToken stop)
+    private static async Task ReadProgressAsync(Stream output, Action<long>? onFrames, CancellationToken stop)
     {
         using var lines = new StreamReader(output);
         while (await lines.ReadLineAsync(stop) is { } line)
         {
-            // out_time_us is missing (N/A) until the first packet is out
             if (
-                line.StartsWith("out_time_us=", StringComparison.Ordinal)
-                && long.TryParse(
-                    line.AsSpan(12),
-                    NumberStyles.AllowLeadingSign,
-                    CultureInfo.InvariantCulture,
-                    out var us
-                )
+                line.StartsWith("frame=", StringComparison.Ordinal)
+                && long.TryParse(line.AsSpan(6), CultureInfo.InvariantCulture, out var frames)
             )
             {
-                onSeconds?.Invoke(us / 1e6);
+                onFrames?.Invoke(frames);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using StageMix.Tools.Processes;
 
@@ -24,38 +23,20 @@ public static class FrameReader
     /// <param name="width">even where the layout halves it</param>
     /// <param name="height">even where the layout halves it</param>
     /// <exception cref="ToolException">ffmpeg failed or is missing</exception>
-    public static async IAsyncEnumerable<VideoFrame> ReadAsync(
+    public static IAsyncEnumerable<VideoFrame> ReadAsync(
         string path,
         int width,
         int height,
         PixelLayout layout,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var frames = Channel.CreateBounded<VideoFrame>(new BoundedChannelOptions(FramesAhead) { SingleReader = true });
-        var decoding = DecodeAsync(path, width, height, layout, frames.Writer, stop.Token);
-        try
-        {
-            await foreach (var frame in frames.Reader.ReadAllAsync(cancellationToken))
-            {
-                yield return frame;
-            }
-        }
-        finally
-        {
-            // also when the caller leaves early: no ffmpeg outlives its reader
-            await stop.CancelAsync();
-            await decoding.ContinueWith(
-                _ => { },
-                CancellationToken.None,
-                TaskContinuationOptions.None,
-                TaskScheduler.Default
-            );
-        }
-    }
+        CancellationToken cancellationToken
+    ) =>
+        ReadAhead.RunAsync<VideoFrame>(
+            FramesAhead,
+            (frames, stop) => DecodeAsync(path, width, height, layout, frames, stop),
+            cancellationToken
+        );
 
-    private static async Task DecodeAsync(
+    private static Task DecodeAsync(
         string path,
         int width,
         int height,
@@ -73,15 +54,7 @@ public static class FrameReader
             OnErrorLine = stamps.Read,
             ReadOutput = (output, token) => ReadFramesAsync(output, bytes, times.Reader, frames, token),
         };
-        try
-        {
-            await ToolProcess.RunAsync(run, stop);
-            frames.Complete();
-        }
-        catch (Exception failure)
-        {
-            frames.Complete(failure);
-        }
+        return ToolProcess.RunAsync(run, stop);
     }
 
     private static string[] Arguments(string path, int width, int height, PixelLayout layout) =>
