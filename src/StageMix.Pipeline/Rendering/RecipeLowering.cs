@@ -81,7 +81,9 @@ internal static class RecipeLowering
             picture.Coding
         );
         var rate = order.Timeline.Rate;
-        var pieces = (long)Math.Ceiling(clip.Frames / Math.Max(1, LongestSeconds * rate.FramesPerSecond));
+        // a clip that outlasts its picture holds the last one, which a piece of its own would not find
+        var isWhole = clip.StageStart + rate.TimeOf(clip.Frames).Scale(clip.Rate) > picture.Extent.End;
+        var pieces = isWhole ? 1 : (long)Math.Ceiling(clip.Frames / Math.Max(1, LongestSeconds * rate.FramesPerSecond));
         for (var piece = 0L; piece < pieces; piece++)
         {
             var (first, end) = (clip.Frames * piece / pieces, clip.Frames * (piece + 1) / pieces);

@@ -10,8 +10,8 @@ internal static class SegmentArguments
     /// <summary>How long before the segment decoding starts, so that no frame of it is missed.</summary>
     private static readonly Timestamp _runUp = Timestamp.FromSeconds(1);
 
-    /// <summary>The same where a seek leads to any picture: longer than broadcasts go without one that stands by itself.</summary>
-    private static readonly Timestamp _longRunUp = Timestamp.FromSeconds(6);
+    /// <summary>The same where a seek leads to any picture: longer than x264 goes by default (250 frames) without one that stands by itself.</summary>
+    private static readonly Timestamp _longRunUp = Timestamp.FromSeconds(12);
 
     private const double KeyframeSeconds = 2;
 
