@@ -7,7 +7,7 @@ public static class FfmpegArguments
 {
     /// <summary>No questions, no banner, errors alone, and no protocol that reaches outside.</summary>
     public static IReadOnlyList<string> Common { get; } =
-    ["-hide_banner", "-nostdin", "-loglevel", "error", "-protocol_whitelist", "file,pipe,fd"];
+    ["-hide_banner", "-nostdin", "-loglevel", "error", "-protocol_whitelist", "file,pipe"];
 
     /// <summary>What holds recordings. Playlists (concat, hls, dash) and numbered pictures, which name other files, are not among it.</summary>
     private const string Containers =

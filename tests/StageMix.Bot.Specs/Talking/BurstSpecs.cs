@@ -3,11 +3,21 @@ using StageMix.Bot.Specs.CommandLine;
 
 namespace StageMix.Bot.Specs.Talking;
 
-/// <summary>Fifty commands at once while a render uses all cores, and nothing else. How fast they were answered is printed.</summary>
+/// <summary>
+/// Fifty commands at once while a render uses all cores, and nothing else. How fast they were answered is printed. More
+/// bursts: <c>STAGEMIX_BURSTS=3</c>.
+/// </summary>
 [Collection(nameof(Alone))]
 public sealed class BurstSpecs(SmallMedia media)
 {
     private const int AtOnce = 50;
+    private static readonly int _bursts = int.TryParse(
+        Environment.GetEnvironmentVariable("STAGEMIX_BURSTS"),
+        CultureInfo.InvariantCulture,
+        out var n
+    )
+        ? n
+        : 1;
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(2.5);
 
     [Fact]
@@ -27,7 +37,7 @@ public sealed class BurstSpecs(SmallMedia media)
         await server.SeeAsync("Rendering the video");
 
         var delays = new List<TimeSpan>();
-        for (var burst = 0; burst < 3; burst++)
+        for (var burst = 0; burst < _bursts; burst++)
         {
             var asked = await Task.WhenAll(
                 Enumerable.Range(0, AtOnce).Select(i => Task.Run(() => DoAsync(server.Join(), card, web, i)))
@@ -73,8 +83,9 @@ public sealed class BurstSpecs(SmallMedia media)
 
     private async Task MakeLargeMediaAsync()
     {
-        const string Song = "anoisesrc=color=pink:seed=5:duration=150:sample_rate=48000";
-        await media.MakeAsync("large.wav", "-f", "lavfi", "-i", Song);
+        var seconds = 50 * _bursts;
+        var song = $"anoisesrc=color=pink:seed=5:duration={seconds}:sample_rate=48000";
+        await media.MakeAsync("large.wav", "-f", "lavfi", "-i", song);
         foreach (var (name, picture) in new[] { ("large1.mp4", "testsrc2"), ("large2.mp4", "testsrc") })
         {
             await media.MakeAsync(
