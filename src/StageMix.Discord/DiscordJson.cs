@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace StageMix.Discord;
 
@@ -14,5 +16,29 @@ internal static class DiscordJson
             // what must be there and is not is found when reading, not later
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseHoles } },
         };
+
+    /// <summary>Refuses a null among a list's items, to which the serializer itself does not look.</summary>
+    private static void RefuseHoles(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.PropertyType != typeof(string)))
+        {
+            if (property.Set is not { } set || !typeof(IEnumerable).IsAssignableFrom(property.PropertyType))
+            {
+                continue;
+            }
+
+            property.Set = (owner, value) =>
+            {
+                var items = value is IDictionary named ? named.Values : (IEnumerable?)value;
+                if (items?.Cast<object?>().Contains(null) == true)
+                {
+                    throw new JsonException($"one of {property.Name} is missing");
+                }
+
+                set(owner, value);
+            };
+        }
+    }
 }
