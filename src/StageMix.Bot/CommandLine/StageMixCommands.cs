@@ -13,6 +13,8 @@ internal static class StageMixCommands
             ShowCommands.Demo(),
             MixCommand.Mix(),
             MixCommand.Plan(),
+            MatchesCommand.Build(),
+            ExportCommand.Build(),
             RenderCommand.Build(),
             AlignCommand.Build(),
             ShotsCommand.Build(),
