@@ -48,13 +48,13 @@ internal sealed class SourceHearing(AcquiringOptions options)
     public static async Task<AcquiredStage> HearStageAsync(
         int i,
         TakenSource[] taken,
-        bool needsNoPicture,
+        bool isHeardOnly,
         Workspace workspace,
         CancellationToken cancellationToken
     )
     {
         var file = taken[i].File;
-        if (StageProblem.Of(i, taken, needsNoPicture) is { } problem)
+        if (StageProblem.Of(i, taken, isHeardOnly) is { } problem)
         {
             return new AcquiredStage(i + 1, file, null, problem);
         }

@@ -10,12 +10,13 @@ internal static class StageProblem
 
     /// <summary>Why a stage cannot be used; null when it can.</summary>
     /// <param name="i">its place among <paramref name="taken"/>, the stages in the order given</param>
-    public static StageRemark? Of(int i, TakenSource[] taken, bool needsNoPicture)
+    /// <param name="isHeardOnly">whether it needs no picture</param>
+    public static StageRemark? Of(int i, TakenSource[] taken, bool isHeardOnly)
     {
         var first = Array.FindIndex(taken, other => other.File.Content == taken[i].File.Content);
         return taken[i].Problem is { } problem ? problem
             : first < i ? new StageRemark(StageRemarkKind.SameVideo, first + 1)
-            : !taken[i].HasPicture && !needsNoPicture ? new StageRemark(StageRemarkKind.NoPicture)
+            : !taken[i].HasPicture && !isHeardOnly ? new StageRemark(StageRemarkKind.NoPicture)
             : taken[i].File.Sound is null ? new StageRemark(StageRemarkKind.NoSound)
             : null;
     }

@@ -26,8 +26,6 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
         {
             cancellationToken.ThrowIfCancellationRequested();
             aligned.Add(await AlignAsync(song, stage, workspace, cancellationToken));
-            // its samples took tens of megabytes for a second: uncollected, as much would be added for each stage
-            GC.Collect();
             progress?.Report((double)aligned.Count / input.Stages.Count);
         }
 
@@ -64,16 +62,24 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
             Fingerprint.Of(Room, Version, heard.Song.File.Content, stage.File.Content, options.Value),
             async () =>
             {
-                var coarse = await Decimation.ToCoarseAsync(sound, cancellationToken);
-                var held = HeldRanges.Find(
-                    await heard.WhiteAsync(),
-                    WhiteSound.Of(coarse, cancellationToken),
-                    cancellationToken
-                );
-                return Verdict.Of(held, heard.Song, sound, options.Value);
+                var aligned = await ListenAsync(heard, sound, cancellationToken);
+                // the samples took tens of megabytes for a second: uncollected, as much would be added for each stage
+                GC.Collect();
+                return aligned;
             },
             cancellationToken
         );
         return known with { Index = stage.Index, Remark = known.Remark ?? stage.Problem };
+    }
+
+    private async Task<AlignedStage> ListenAsync(HeardSong heard, SoundTrack sound, CancellationToken cancellationToken)
+    {
+        var coarse = await Decimation.ToCoarseAsync(sound, cancellationToken);
+        var held = HeldRanges.Find(
+            await heard.WhiteAsync(),
+            WhiteSound.Of(coarse, cancellationToken),
+            cancellationToken
+        );
+        return Verdict.Of(held, heard.Song, sound, options.Value);
     }
 }

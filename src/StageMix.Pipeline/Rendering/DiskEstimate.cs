@@ -5,7 +5,7 @@ namespace StageMix.Pipeline.Rendering;
 /// <summary>Notices before the work that the disk has no room for its result.</summary>
 internal static class DiskEstimate
 {
-    /// <summary>Of a pixel in a frame at <see cref="UsualCrf"/>, measured and rounded up; six steps of the factor halve it.</summary>
+    /// <summary>Of a pixel in a frame at <see cref="UsualCrf"/>, a guess that is meant to be high; six steps of the factor halve it.</summary>
     private const double UsualBits = 0.15;
     private const double UsualCrf = 20;
 

@@ -20,7 +20,10 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
         var page = await console.NewPageAsync();
         var files = console.NewFiles("first");
         await AskAsync(page, "Aurora", files);
+        await page.EvaluateAsync("document.querySelector('[aria-labelledby=stages]').isSame = true");
         await Expect(Player(page)).ToBeVisibleAsync(_patiently);
+        (await page.EvaluateAsync<bool>("document.querySelector('[aria-labelledby=stages]').isSame"))
+            .ShouldBeTrue("what stands below a new section stays as it is");
         await Player(page).EvaluateAsync("video => { video.muted = true; return video.play(); }");
         await UntilAsync(page, "document.querySelector('#player').currentTime > 0.2");
         (await page.Locator("[data-clip]").CountAsync()).ShouldBe(await page.Locator(".clip").CountAsync());

@@ -39,8 +39,9 @@ public sealed class SwapSpecs(SmallMedia media) : IDisposable
         );
 
         first.Made.Clips.Count.ShouldBeGreaterThan(2);
-        RenderedIn(first).ShouldBe(first.Made.Clips.Count + 2, "every clip, the song's sound, and all in one");
-        RenderedIn(second).ShouldBe(2, "the clip, and all in one");
+        RenderedIn(first)
+            .ShouldBe(first.Made.Clips.Count + 2 + 3, "every clip, both stages' borders; sound, thumbnail, all in one");
+        RenderedIn(second).ShouldBe(3, "the clip; thumbnail, all in one");
         second
             .Made!.Clips.Select(after => (after.SongStart, after.SongEnd, after.Stage))
             .ShouldBe(

@@ -10,30 +10,39 @@ let wanted = false;
 let lost = false;
 let silence;
 
+/** Two nodes with the same identity are one thing, wherever they stand among their neighbours. */
+const identity = node =>
+  [node.nodeName, node.id, node.className, ...["aria-label", "aria-labelledby"].map(name => node.getAttribute?.(name))].join();
+
 /** Makes `shown` like `wanted` and touches only what differs: focus, typed words and a playing video stay. */
 function lay(shown, wanted) {
-  if (shown.nodeType !== wanted.nodeType || shown.nodeName !== wanted.nodeName || shown.id !== wanted.id) {
-    shown.replaceWith(wanted);
-    return;
-  }
   if (shown.nodeType !== Node.ELEMENT_NODE) {
     if (shown.data !== wanted.data) shown.data = wanted.data;
     return;
   }
   layAttributes(shown, wanted);
-  const [before, after] = [[...shown.childNodes], [...wanted.childNodes]];
-  after.forEach((node, i) => (before[i] ? lay(before[i], node) : shown.append(node)));
-  before.slice(after.length).forEach(node => node.remove());
+  const before = [...shown.childNodes];
+  for (const node of [...wanted.childNodes]) {
+    const found = before.findIndex(candidate => identity(candidate) === identity(node));
+    if (found < 0) {
+      shown.insertBefore(node, before[0] ?? null);
+      continue;
+    }
+    before.splice(0, found).forEach(gone => gone.remove());
+    lay(before.shift(), node);
+  }
+  before.forEach(gone => gone.remove());
 }
 
 function layAttributes(shown, wanted) {
   // what a person opened stays open; the player's own marks stay
-  const own = name => (shown.nodeName === "DETAILS" && name === "open") || shown.id === "playhead";
+  const own = name =>
+    (shown.nodeName === "DETAILS" && name === "open") || shown.id === "playhead" || name === "data-playing";
   for (const { name, value } of wanted.attributes) {
     if (!own(name) && shown.getAttribute(name) !== value) shown.setAttribute(name, value);
   }
   for (const { name } of [...shown.attributes]) {
-    if (!own(name) && name !== "class" && !wanted.hasAttribute(name)) shown.removeAttribute(name);
+    if (!own(name) && !wanted.hasAttribute(name)) shown.removeAttribute(name);
   }
 }
 

@@ -35,8 +35,8 @@ function follow() {
 
 function mark(line, isCurrent) {
   if (!line) return;
-  line.classList.toggle("current", isCurrent);
-  document.querySelector(`[data-clip="${line.id.slice(5)}"]`)?.classList.toggle("current", isCurrent);
+  line.toggleAttribute("data-playing", isCurrent);
+  document.querySelector(`[data-clip="${line.id.slice(5)}"]`)?.toggleAttribute("data-playing", isCurrent);
 }
 
 document.addEventListener("timeupdate", event => event.target === player() && follow(), true);

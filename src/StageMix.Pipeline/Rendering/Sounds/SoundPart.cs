@@ -22,10 +22,7 @@ internal sealed record SoundPart(
     long First,
     long Samples,
     int Fade
-)
-{
-    public long End => First + Samples;
-}
+);
 
 internal enum Voice
 {
