@@ -49,6 +49,6 @@ internal sealed class ClipLengths
         var tooLong = Math.Max(0, (seconds / _options.LongestClipSeconds) - 1) * TooLong;
         // by the second, so that many short clips are not dearer than few long ones
         var unpleasant = Steepness * Math.Pow(Math.Log(seconds / pleasant), 2) * (seconds / pleasant);
-        return contested * (tooLong + unpleasant + tooShort);
+        return tooShort + (contested * (tooLong + unpleasant));
     }
 }

@@ -4,7 +4,7 @@ namespace StageMix.Pipeline.Planning;
 internal sealed class MatchCosts : IPathCosts
 {
     /// <summary>A stage that goes on where another could come makes a long clip.</summary>
-    private const double GoingOn = 3;
+    private const double GoingOn = 60;
 
     private readonly Scene _scene;
     private readonly IReadOnlyList<int> _points;

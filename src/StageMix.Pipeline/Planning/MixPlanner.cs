@@ -9,7 +9,7 @@ namespace StageMix.Pipeline.Planning;
 public sealed class MixPlanner(IOptions<PlanningOptions> options)
 {
     private const string Room = "planning";
-    private const int Version = 4;
+    private const int Version = 5;
     private const int MostMatches = 30;
 
     /// <exception cref="MixException">no stage was accepted, or the range holds nothing</exception>
@@ -123,7 +123,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         // the tail is the last stage's, whoever else could be shown there
         var planned = Math.Max(1, MixTimeline.FramesOf(mix.Start, mix.End, Timestamp.Zero, rate));
         var scene = new SceneBuilder(input, rate, mix, (int)planned).Build();
-        if (!scene.HoldersOf(0).Any())
+        if (Enumerable.Range(0, scene.Frames).Any(frame => !scene.HoldersOf(frame).Any()))
         {
             throw new MixException(
                 MixFailure.NothingToMix,

@@ -13,9 +13,10 @@ internal sealed class SceneBuilder(PlanInput input, FrameRate rate, TimeRange mi
     {
         var accepted = input.Aligned.Accepted.ToList();
         var held = accepted.Select(HeldSegments).ToList();
-        KeepRules(accepted, held);
+        var permits = new Permits(accepted, input.Request.Rules, rate, mix.Start, frames);
+        permits.Apply(held);
         var bridged = Enumerable.Range(0, frames).Select(frame => held.TrueForAll(stage => stage[frame] < 0)).ToArray();
-        Bridging.Fill(held, frames);
+        Bridging.Fill(held, frames, permits.IsBanned);
         var song = input.Aligned.Song;
         return new Scene(rate, frames, accepted.Select((stage, i) => View(stage, held[i], bridged)).ToList())
         {
@@ -71,26 +72,6 @@ internal sealed class SceneBuilder(PlanInput input, FrameRate rate, TimeRange mi
         }
 
         return Nothing;
-    }
-
-    /// <summary>A ban takes a stage away; a pin takes the others away, where the pinned one is held.</summary>
-    private void KeepRules(List<AlignedStage> accepted, List<int[]> held)
-    {
-        foreach (var rule in input.Request.Rules)
-        {
-            var pinned = accepted.FindIndex(stage => stage.Index == rule.Stage);
-            for (var frame = 0; frame < frames && pinned >= 0; frame++)
-            {
-                if (rule is StageBan ban && ban.Song.Contains(SongTimeOf(frame)))
-                {
-                    held[pinned][frame] = Nothing;
-                }
-                else if (rule is StagePin pin && pin.Song.Contains(SongTimeOf(frame)) && held[pinned][frame] != Nothing)
-                {
-                    held.Where((_, i) => i != pinned).ToList().ForEach(other => other[frame] = Nothing);
-                }
-            }
-        }
     }
 
     private StageView View(AlignedStage stage, int[] segments, bool[] bridged)

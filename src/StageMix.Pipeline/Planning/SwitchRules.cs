@@ -6,7 +6,7 @@ internal enum Breach
 {
     None = 0,
 
-    /// <summary>A switch on no cut, no beat and no whip.</summary>
+    /// <summary>A switch on no cut, no beat and no whip, where there are beats.</summary>
     OffPlace = 1,
 
     /// <summary>A switch inside a flash, a dissolve or a fade.</summary>
@@ -24,10 +24,15 @@ internal sealed class SwitchRules(Scene scene)
 {
     public const double Cost = 1000;
 
+    /// <summary>Where no beat is found within so many seconds, no place is better than another.</summary>
+    private const double BeatlessSeconds = 2;
+
     private const double DoubleCutSeconds = 0.5;
 
     private readonly int _near = scene.FramesOf(DoubleCutSeconds);
+    private readonly int _beatless = scene.FramesOf(BeatlessSeconds);
     private readonly HashSet<int> _beats = [.. scene.Beats];
+    private readonly List<int> _inOrder = [.. scene.Beats];
 
     public SwitchPlace PlaceOf(int frame, StageView outgoing, StageView incoming) =>
         incoming.HasCutAt(frame) ? SwitchPlace.CutOfIncoming
@@ -39,7 +44,11 @@ internal sealed class SwitchRules(Scene scene)
 
     /// <param name="frame">the incoming stage's first</param>
     public Breach Judge(int frame, StageView outgoing, StageView incoming) =>
-        (PlaceOf(frame, outgoing, incoming) == SwitchPlace.Nowhere ? Breach.OffPlace : Breach.None)
+        (
+            PlaceOf(frame, outgoing, incoming) == SwitchPlace.Nowhere && HasBeatNear(frame)
+                ? Breach.OffPlace
+                : Breach.None
+        )
         | (outgoing.IsUnsettled(frame - 1) || incoming.IsUnsettled(frame) ? Breach.Unsettled : Breach.None)
         | (
             outgoing.ChangesIn(frame - _near, frame) || incoming.ChangesIn(frame + 1, frame + _near + 1)
@@ -54,4 +63,12 @@ internal sealed class SwitchRules(Scene scene)
             : Breach.Jump;
 
     public static double CostOf(Breach breach) => Cost * int.PopCount((int)breach);
+
+    private bool HasBeatNear(int frame)
+    {
+        var found = _inOrder.BinarySearch(frame);
+        var next = found >= 0 ? found : ~found;
+        return (next < _inOrder.Count && _inOrder[next] - frame <= _beatless)
+            || (next > 0 && frame - _inOrder[next - 1] <= _beatless);
+    }
 }
