@@ -80,7 +80,7 @@ public sealed class MixPipeline(
             .ToList();
         if (wanted.Count == 0)
         {
-            return listened;
+            return listened.WithoutDuplicates();
         }
 
         var seen = await watcher.WatchAsync(
@@ -88,7 +88,7 @@ public sealed class MixPipeline(
             p => acquirer.TakePicturesAsync(wanted, listened.Request.Size, workspace, p, cancellationToken)
         );
         var fetched = seen.ToDictionary(stage => stage.Index);
-        return listened with
+        var whole = listened with
         {
             Acquired = listened.Acquired with
             {
@@ -99,10 +99,39 @@ public sealed class MixPipeline(
             Aligned = seen.Where(stage => stage.File.Picture is null)
                 .Aggregate(listened.Aligned, (aligned, stage) => aligned.Without(stage.Index, stage.Problem!)),
         };
+        return whole.WithoutDuplicates();
     }
 
     /// <summary>The first half of Make: looks at the stages that are in, and plans.</summary>
     public async Task<PlannedMix> PlanAsync(
+        ListenedMix listened,
+        Workspace workspace,
+        IMixWatcher watcher,
+        CancellationToken cancellationToken
+    )
+    {
+        var input = await LookAsync(listened, workspace, watcher, cancellationToken);
+        return await watcher.WatchAsync(Room.Planning, p => planner.RunAsync(input, workspace, p, cancellationToken));
+    }
+
+    /// <summary>Instead of a plan: the best matches between the stages that are in, drawn as a PNG.</summary>
+    /// <param name="path">where the picture goes</param>
+    public async Task<IReadOnlyList<StageMatch>> MatchAsync(
+        ListenedMix listened,
+        Workspace workspace,
+        IMixWatcher watcher,
+        string path,
+        CancellationToken cancellationToken
+    )
+    {
+        var input = await LookAsync(listened, workspace, watcher, cancellationToken);
+        var matches = MixPlanner.FindMatches(input);
+        var title = $"{listened.Request.Title}: best matches";
+        await MixPlanner.PaintMatchesAsync(title, matches, listened.Acquired, path, cancellationToken);
+        return matches;
+    }
+
+    private async Task<PlanInput> LookAsync(
         ListenedMix listened,
         Workspace workspace,
         IMixWatcher watcher,
@@ -116,8 +145,7 @@ public sealed class MixPipeline(
             Room.Detecting,
             p => detector.RunAsync(footage, workspace, p, cancellationToken)
         );
-        var input = new PlanInput(listened.Request, listened.Acquired, listened.Aligned, shots);
-        return await watcher.WatchAsync(Room.Planning, p => planner.RunAsync(input, workspace, p, cancellationToken));
+        return new PlanInput(listened.Request, listened.Acquired, listened.Aligned, shots);
     }
 
     /// <summary>The second half of Make: the plan as a video.</summary>
@@ -179,6 +207,23 @@ public sealed record ListenedMix(MixRequest Request, AcquiredMedia Acquired, Ali
                     (aligned, rule) => aligned.Without(rule.Stage, new StageRemark(StageRemarkKind.LeftOut))
                 ),
         };
+
+    /// <summary>The same with one upload of each performance: the one with the largest picture, of equal ones the first.</summary>
+    internal ListenedMix WithoutDuplicates() =>
+        this with
+        {
+            Aligned = Aligned
+                .Accepted.GroupBy(stage => stage.SamePerformanceAs ?? stage.Index)
+                .Select(uploads => uploads.OrderByDescending(HeightOf).ThenBy(stage => stage.Index).ToList())
+                .SelectMany(uploads => uploads.Skip(1).Select(other => (other.Index, Kept: uploads[0].Index)))
+                .Aggregate(
+                    Aligned,
+                    (aligned, other) =>
+                        aligned.Without(other.Index, new StageRemark(StageRemarkKind.SamePerformance, other.Kept))
+                ),
+        };
+
+    private int HeightOf(AlignedStage stage) => Acquired.Stages[stage.Index - 1].File.Picture?.Size.Height ?? 0;
 
     /// <summary>What whoever gave a stage should know of it; null when all is well.</summary>
     public StageRemark? NoteOn(AlignedStage stage)

@@ -20,6 +20,12 @@ public sealed record MixTimeline(
     IReadOnlyList<Clip> Clips
 )
 {
+    /// <summary>What each stage holds of the song, for whoever edits on by hand; not rendered.</summary>
+    public IReadOnlyList<StageLane> Lanes { get; init; } = [];
+
+    /// <summary>Beats, sections and flashes, in order; not rendered.</summary>
+    public IReadOnlyList<SongMark> Marks { get; init; } = [];
+
     /// <summary>How many frames a mix of that part of the song and that tail has.</summary>
     public static long FramesOf(Timestamp mixStart, Timestamp mixEnd, Timestamp tail, FrameRate rate) =>
         rate.FramesIn(mixEnd - mixStart + tail);

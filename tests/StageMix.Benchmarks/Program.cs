@@ -2,6 +2,7 @@ using System.CommandLine;
 using StageMix.Benchmarks;
 using StageMix.Benchmarks.Aligning;
 using StageMix.Benchmarks.Detecting;
+using StageMix.Benchmarks.Planning;
 using StageMix.Benchmarks.Rendering;
 using StageMix.Benchmarks.Speed;
 using StageMix.Benchmarks.Structure;
@@ -15,6 +16,7 @@ var root = new RootCommand(
     DetectingCommand.Build(),
     DetectingCommand.BuildSplices(),
     AligningCommand.Build(),
+    PlanningCommand.Build(),
     StructureCommand.Build(),
     HardnessCommand.Build(),
     SpeedCommand.Build(),

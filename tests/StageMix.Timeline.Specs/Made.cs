@@ -97,6 +97,8 @@ public static class Made
         from mixStart in Flicks(600)
         from tailFrames in Gen.Choose(0, 90)
         from off in Gen.Choose(-100, 100)
+        from lanes in Lane.ListOf()
+        from marks in Mark.ListOf()
         let frames = clips.Sum(clip => clip.Frames)
         let tail = rate.TimeOf(Math.Min(tailFrames, frames - 1))
         // up to two fifths of a frame shorter or longer makes as many frames
@@ -109,7 +111,30 @@ public static class Made
             new Timestamp(mixStart) + length - tail,
             tail,
             [.. clips]
+        )
+        {
+            Lanes = [.. lanes.Take(3)],
+            Marks = [new(new Timestamp(mixStart), MarkKind.Section, "A"), .. marks.Take(5)],
+        };
+
+    /// <summary>The times of a lane are of the kind that comes back from the text: whole milliseconds.</summary>
+    private static Gen<StageLane> Lane =>
+        from media in Media
+        from start in Gen.Choose(-1000, 600_000)
+        from length in Gen.Choose(1, 300_000)
+        from stageStart in Gen.Choose(-1000, 600_000)
+        from drift in Gen.Choose(-300, 300)
+        select new StageLane(
+            media,
+            [new(new TimeRange(Seconds(start), Seconds(start + length)), Seconds(stageStart), 1 + (drift / 1e6))]
         );
+
+    private static Gen<SongMark> Mark =>
+        from time in Gen.Choose(0, 600_000)
+        from kind in Gen.Elements(Enum.GetValues<MarkKind>())
+        select new SongMark(Seconds(time), kind, kind.ToString());
+
+    private static Timestamp Seconds(int milliseconds) => Timestamp.FromSeconds(milliseconds / 1000.0);
 
     private static Gen<long> Flicks(int seconds) =>
         from whole in Gen.Choose(-seconds, seconds)

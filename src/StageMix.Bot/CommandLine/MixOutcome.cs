@@ -125,6 +125,13 @@ internal static class MixOutcome
         }
 
         Console.WriteLine($"{plan.Timeline.Clips.Count} clips, {plan.Timeline.Duration} long");
+        if (plan.Flashes is { MayHarm: true } flashes)
+        {
+            Console.WriteLine(
+                $"photosensitive people beware: {flashes.MostInASecond} flashes in the second from {flashes.WorstAt}, all of them the stages' own"
+            );
+        }
+
         Console.WriteLine(string.Join(", ", files.All));
     }
 

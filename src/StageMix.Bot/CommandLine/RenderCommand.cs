@@ -54,7 +54,9 @@ internal static class RenderCommand
         Console.WriteLine(outPath);
     }
 
-    private static async Task<MixTimeline> ReadAsync(string path, CancellationToken stop)
+    /// <summary>Reads a timeline that a person gave.</summary>
+    /// <exception cref="MixException">it is not there, or too large</exception>
+    public static async Task<MixTimeline> ReadAsync(string path, CancellationToken stop)
     {
         if (!File.Exists(path))
         {

@@ -14,6 +14,8 @@ internal static class StageMixCommands
             ShowCommands.Demo(),
             MixCommand.Mix(),
             MixCommand.Plan(),
+            MatchesCommand.Build(),
+            ExportCommand.Build(),
             RenderCommand.Build(),
             AlignCommand.Build(),
             ShotsCommand.Build(),

@@ -71,7 +71,7 @@ public sealed record Flash(long Frame, int Frames, Timestamp Time);
 /// <param name="Layout">how much detail stands where, without colours: edge strength of 16 × 9 blocks, rows top down, the strongest 255</param>
 public sealed record Moment(Timestamp Time, byte[] Layout)
 {
-    /// <summary>What moves by itself since the moment before, and so where people are: 16 × 9 blocks, rows top down, the strongest 255.</summary>
+    /// <summary>What moves by itself since the moment before, and so where people are: 32 × 18 blocks, rows top down, the strongest 255.</summary>
     public byte[] Movement { get; init; } = [];
 
     /// <summary>Mean, 0 to 255.</summary>
@@ -82,4 +82,19 @@ public sealed record Moment(Timestamp Time, byte[] Layout)
 
     /// <summary>How unlike the moment before: 0 for the same picture, also of a turned camera, to 1.</summary>
     public double Unlike { get; init; }
+
+    /// <summary>How far the camera turned since the moment before.</summary>
+    public Turn Turn { get; init; }
+
+    /// <summary>The colour of what moves: the dancers' clothes.</summary>
+    public Tint Dress { get; init; }
+
+    /// <summary>The whole picture's.</summary>
+    public Tint Whole { get; init; }
 }
+
+/// <summary>How far what is seen went across the picture: to the right in its widths, downwards in its heights.</summary>
+public readonly record struct Turn(double X, double Y);
+
+/// <summary>A colour without its brightness: the two chromas, 0 to 255, 128 for none.</summary>
+public readonly record struct Tint(double Blue, double Red);

@@ -45,16 +45,26 @@ internal sealed class MomentTaker
             return;
         }
 
+        _taken.Add((frame, Take(time, look, yuv, width, height)));
+        _last = look;
+    }
+
+    private Moment Take(Timestamp time, Look look, ReadOnlySpan<byte> yuv, int width, int height)
+    {
         var luma = yuv[..(width * height)];
-        var moment = new Moment(time, BlockMaps.Detail(luma, width, height))
+        (int X, int Y) turn = _last is null ? (0, 0) : GlobalShift.Between(_last, look);
+        var movement = _last is null ? BlockMaps.Stillness() : BlockMaps.Movement(_last, look, turn);
+        var (blue, red) = BlockMaps.Dress(yuv, width, height, movement);
+        return new Moment(time, BlockMaps.Detail(luma, width, height))
         {
-            Movement = _last is { } last ? BlockMaps.Movement(last, look) : new byte[BlockMaps.Blocks],
+            Movement = movement,
             Brightness = look.Light.Luma,
             Sharpness = BlockMaps.Sharpness(luma, width, height),
-            Unlike = _last is { } before ? BlockMatch.Unlike(before, look) : 0,
+            Unlike = _last is null ? 0 : BlockMatch.Unlike(_last, look),
+            Turn = new Turn((double)turn.X / look.Width, (double)turn.Y / look.Height),
+            Dress = new Tint(blue, red),
+            Whole = new Tint(look.Light.Blue, look.Light.Red),
         };
-        _taken.Add((frame, moment));
-        _last = look;
     }
 
     /// <summary>The first frame of each tenth of a second.</summary>

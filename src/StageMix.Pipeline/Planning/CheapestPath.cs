@@ -6,82 +6,137 @@ namespace StageMix.Pipeline.Planning;
 /// <param name="Stage">index in the scene</param>
 internal readonly record struct Step(int From, int To, int Stage);
 
-/// <summary>The cheapest sequence of clips from the first switch point to the last.</summary>
-internal static class CheapestPath
+/// <summary>
+/// Finds the cheapest sequence of clips from the first switch point to the last: of all there are, not step by step.
+/// A state is the stage that is shown, the one before it, and whether the one before that was the shown one too: so much
+/// must be known to keep two stages from taking turns twice.
+/// </summary>
+internal sealed class CheapestPath(Scene scene, IReadOnlyList<int> points, IPathCosts costs)
 {
-    /// <param name="prices">what a second of each stage costs besides</param>
-    public static IReadOnlyList<Step> Find(Scene scene, IReadOnlyList<int> points, MatchCosts costs, double[] prices)
+    /// <summary>From how many stages on two must not take turns.</summary>
+    private const int EnoughStages = 4;
+
+    private readonly int _stages = scene.Stages.Count;
+    private readonly int _last = points.Count - 1;
+
+    /// <summary>Pasts of a stage: the one before (or none), and whether it was shown before that.</summary>
+    private int Pasts => 2 * (_stages + 1);
+
+    public IReadOnlyList<Step> Find()
     {
-        var stages = scene.Stages.Count;
-        var last = points.Count - 1;
-        // best[i, s]: the cheapest way to the moment where stage s begins at point i; row "last" collects the ends
-        var best = new double[points.Count, stages];
-        var from = new Step[points.Count, stages];
-        for (var i = 0; i < points.Count; i++)
+        // best[i][s, past]: the cheapest way to the moment where stage s begins at point i
+        var best = Enumerable.Range(0, _last + 1).Select(_ => Infinite()).ToArray();
+        var from = Enumerable.Range(0, _last + 1).Select(_ => new (int Point, int State)[_stages * Pasts]).ToArray();
+        for (var s = 0; s < _stages; s++)
         {
-            for (var s = 0; s < stages; s++)
+            best[0][(s * Pasts) + (2 * _stages)] = scene.Stages[s].Holds(0) ? 0 : double.PositiveInfinity;
+        }
+
+        var (ended, began) = (Infinite(), new int[_stages * Pasts]);
+        for (var j = 1; j <= _last; j++)
+        {
+            End(j, best, ended, began);
+            if (j < _last)
             {
-                best[i, s] = i == 0 && scene.Stages[s].Holds(0) ? 0 : double.PositiveInfinity;
+                Begin(j, ended, began, best[j], from[j]);
             }
         }
 
-        for (var i = 0; i < last; i++)
-        {
-            for (var s = 0; s < stages; s++)
-            {
-                if (double.IsFinite(best[i, s]))
-                {
-                    Extend(i, s);
-                }
-            }
-        }
+        return Trace(from, began, Array.IndexOf(ended, ended.Min()));
+    }
 
-        return Trace(from, Enumerable.Range(0, stages).MinBy(s => best[last, s]), last);
-
-        void Extend(int i, int s)
+    /// <summary>The cheapest clips that end at point <paramref name="j"/>.</summary>
+    private void End(int j, double[][] best, double[] ended, int[] began)
+    {
+        Array.Fill(ended, double.PositiveInfinity);
+        for (var s = 0; s < _stages; s++)
         {
-            var until = scene.Stages[s].HeldUntil(points[i]);
-            for (var j = i + 1; j <= last && points[j] <= until && costs.MayLast(points[j] - points[i]); j++)
+            for (var i = j - 1; i >= 0 && (i == j - 1 || points[j] - points[i] <= costs.LongestClip); i--)
             {
-                var clip =
-                    best[i, s] + costs.OfLength(points[j] - points[i]) + costs.OfTime(points[j] - points[i], prices[s]);
-                if (j == last)
+                if (scene.Stages[s].HeldUntil(points[i]) < points[j])
                 {
-                    Offer(j, s, clip, new Step(i, j, s));
-                    continue;
+                    break;
                 }
 
-                for (var next = 0; next < stages; next++)
+                var clip = costs.OfClip(i, j, s);
+                for (var state = s * Pasts; state < (s + 1) * Pasts; state++)
                 {
-                    if (scene.Stages[next].Holds(points[j]))
+                    if (best[i][state] + clip < ended[state])
                     {
-                        Offer(j, next, clip + costs.OfSwitch(j, s, next), new Step(i, j, s));
+                        (ended[state], began[state]) = (best[i][state] + clip, i);
                     }
                 }
             }
         }
+    }
 
-        void Offer(int point, int stage, double cost, Step step)
+    /// <summary>The cheapest ways on from the clips that end at point <paramref name="j"/>.</summary>
+    private void Begin(int j, double[] ended, int[] began, double[] best, (int Point, int State)[] from)
+    {
+        for (var state = 0; state < ended.Length; state++)
         {
-            if (cost < best[point, stage])
+            var (s, past) = Math.DivRem(state, Pasts);
+            if (double.IsPositiveInfinity(ended[state]))
             {
-                best[point, stage] = cost;
-                from[point, stage] = step;
+                continue;
+            }
+
+            for (var next = 0; next < _stages; next++)
+            {
+                if (!scene.Stages[next].Holds(points[j]))
+                {
+                    continue;
+                }
+
+                var (before, isReturn) = (past / 2, past % 2 == 1);
+                var cost = ended[state] + costs.OfSwitch(j, s, next);
+                var takesTurns = isReturn && next == before && _stages >= EnoughStages;
+                var then = next == s ? state : (next * Pasts) + (2 * s) + (next == before ? 1 : 0);
+                cost += takesTurns ? SwitchRules.Cost : 0;
+                if (cost < best[then])
+                {
+                    (best[then], from[then]) = (cost, (began[state], state));
+                }
             }
         }
     }
 
-    private static List<Step> Trace(Step[,] from, int stage, int last)
+    private List<Step> Trace((int Point, int State)[][] from, int[] began, int state)
     {
         var path = new List<Step>();
-        for (var point = last; point > 0; )
+        var (start, end) = (began[state], _last);
+        while (true)
         {
-            var step = from[point, stage];
-            path.Add(step);
-            (point, stage) = (step.From, step.Stage);
+            path.Add(new Step(start, end, state / Pasts));
+            if (start == 0)
+            {
+                break;
+            }
+
+            end = start;
+            (start, state) = from[end][state];
         }
 
         path.Reverse();
         return path;
     }
+
+    private double[] Infinite()
+    {
+        var none = new double[_stages * Pasts];
+        Array.Fill(none, double.PositiveInfinity);
+        return none;
+    }
+}
+
+/// <summary>What a path is searched by: points and stages by their indices.</summary>
+internal interface IPathCosts
+{
+    /// <summary>In frames.</summary>
+    int LongestClip { get; }
+
+    double OfClip(int from, int to, int stage);
+
+    /// <summary>Of a stage to itself: of going on.</summary>
+    double OfSwitch(int point, int stage, int next);
 }

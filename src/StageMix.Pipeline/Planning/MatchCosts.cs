@@ -1,91 +1,96 @@
-using System.Globalization;
-
 namespace StageMix.Pipeline.Planning;
 
-/// <summary>What switches and clips cost. All costs are about 1 where something is plainly unwelcome.</summary>
-internal sealed class MatchCosts
+/// <summary>All that a path is weighed by: scores of switches, lengths of clips, what runs, and a whim.</summary>
+internal sealed class MatchCosts : IPathCosts
 {
-    private const double OffCut = 0.5;
-    private const double DoubleCut = 0.6;
-    private const double InFlash = 1.5;
-    private const double SameStage = 3;
-    private const double Whim = 0.15;
-    private const double PleasantSeconds = 3;
-    private const double DoubleCutSeconds = 0.5;
+    /// <summary>A stage that goes on where another could come makes a long clip.</summary>
+    private const double GoingOn = 60;
 
-    private readonly PlanningOptions _options;
-    private readonly double _secondsPerFrame;
-    private readonly Terms[,,] _switches;
+    private readonly Scene _scene;
+    private readonly IReadOnlyList<int> _points;
+    private readonly SwitchRules _rules;
+    private readonly ClipLengths _lengths;
+    private readonly double[][] _ofLength;
+    private readonly double[,] _goingOn;
+    private readonly double[,,] _whims;
 
-    /// <param name="random">a whim at each switch, so that another seed finds another good mix</param>
     public MatchCosts(Scene scene, IReadOnlyList<int> points, PlanningOptions options, SeededRandom random)
     {
-        _options = options;
-        _secondsPerFrame = scene.Rate.FrameDuration.Seconds;
-        var stages = scene.Stages.Count;
-        _switches = new Terms[points.Count, stages, stages];
+        (_scene, _points, _rules) = (scene, points, new SwitchRules(scene));
+        _lengths = new ClipLengths(scene, options);
+        Scores = new SwitchScores(scene, points, _rules);
+        Running = new RunningCosts(scene);
+        _ofLength = [.. points.Select((_, j) => OfLengths(j))];
+        _goingOn = new double[points.Count, scene.Stages.Count];
+        _whims = new double[points.Count, scene.Stages.Count, scene.Stages.Count];
         for (var i = 1; i < points.Count - 1; i++)
         {
-            for (var s = 0; s < stages; s++)
+            for (var s = 0; s < scene.Stages.Count; s++)
             {
-                for (var next = 0; next < stages; next++)
+                _goingOn[i, s] = OfGoingOn(points[i], scene.Stages[s]);
+                for (var next = 0; next < scene.Stages.Count; next++)
                 {
-                    _switches[i, s, next] = Weigh(points[i], scene.Stages[s], scene.Stages[next], random.NextUnit());
+                    _whims[i, s, next] = random.NextUnit() - 0.5;
                 }
             }
         }
     }
 
-    /// <summary>Clips far beyond the longest are not thought of: a stage may follow itself instead.</summary>
-    public bool MayLast(int frames) => frames * _secondsPerFrame <= 2 * _options.LongestClipSeconds;
+    public SwitchScores Scores { get; }
 
-    public double OfLength(int frames)
+    public RunningCosts Running { get; }
+
+    /// <summary>How much whims speak for or against switches.</summary>
+    public double Whim { get; set; }
+
+    public int LongestClip => _lengths.Longest;
+
+    public double OfClip(int from, int to, int stage) =>
+        _ofLength[to][to - from - 1] + Running.Of(stage, _points[from], _points[to]);
+
+    public double OfSwitch(int point, int stage, int next) =>
+        stage == next ? _goingOn[point, stage] : Scores[point, stage, next].Cost + (Whim * _whims[point, stage, next]);
+
+    /// <summary>Lets whims speak against what a path has, more or less: another seed shall find another way.</summary>
+    public void Tire(IReadOnlyList<Step> path, SeededRandom random)
     {
-        var seconds = frames * _secondsPerFrame;
-        var tooShort = Math.Max(0, 1 - (seconds / _options.ShortestClipSeconds)) * 4;
-        var tooLong = Math.Max(0, (seconds / _options.LongestClipSeconds) - 1) * 4;
-        // by the second, so that many short clips are not dearer than few long ones
-        var unpleasant = Math.Pow(Math.Log(seconds / PleasantSeconds), 2) * (seconds / PleasantSeconds);
-        return tooShort + tooLong + unpleasant;
+        foreach (var (gone, coming) in path.Zip(path.Skip(1)))
+        {
+            _whims[coming.From, gone.Stage, coming.Stage] += 2 * random.NextUnit();
+        }
     }
 
-    public double OfTime(int frames, double pricePerSecond) => frames * _secondsPerFrame * pricePerSecond;
+    /// <summary>What a path costs in earnest: without whims and without what steers shares.</summary>
+    public double OfPath(IReadOnlyList<Step> path, RunningCosts plain) =>
+        path.Sum(step =>
+            _ofLength[step.To][step.To - step.From - 1] + plain.Of(step.Stage, _points[step.From], _points[step.To])
+        )
+        + path.Zip(path.Skip(1))
+            .Sum(pair =>
+                pair.First.Stage == pair.Second.Stage
+                    ? _goingOn[pair.Second.From, pair.First.Stage]
+                    : Scores[pair.Second.From, pair.First.Stage, pair.Second.Stage].Cost
+            );
 
-    public double OfSwitch(int point, int stage, int next) => _switches[point, stage, next].Total;
-
-    public string Explain(int point, int stage, int next)
+    private double[] OfLengths(int to)
     {
-        if (stage == next)
+        var costs = new List<double>();
+        for (var i = to - 1; i >= 0 && (i == to - 1 || _points[to] - _points[i] <= LongestClip); i--)
         {
-            return "goes on: no other stage holds this part of the song as well";
+            costs.Add(_lengths.Cost(_points[i], _points[to]));
         }
 
-        var terms = _switches[point, stage, next];
-        var where = terms.OnCut ? "on a stage's own cut" : "between cuts";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{where}; the pictures before and after match by {terms.Match:0.00}"
-        );
+        return [.. costs];
     }
 
-    private Terms Weigh(int frame, StageView stage, StageView next, double whim)
+    private double OfGoingOn(int frame, StageView stage)
     {
-        if (stage == next)
+        if (!stage.Holds(frame) || !stage.Holds(frame - 1))
         {
-            return new Terms(SameStage, 1, OnCut: false);
+            return 0;
         }
 
-        var near = (int)(DoubleCutSeconds / _secondsPerFrame);
-        var match = Composition.Match(stage.LayoutAt(frame - 1), next.LayoutAt(frame));
-        var onCut = stage.HasCutNear(frame, 1) || next.HasCutNear(frame, 1);
-        var doubled =
-            stage.Cuts.Any(cut => cut < frame && cut >= frame - near)
-            || next.Cuts.Any(cut => cut > frame && cut <= frame + near);
-        var flash = stage.InFlash(frame - 1) || next.InFlash(frame);
-        var total =
-            1 - match + (onCut ? 0 : OffCut) + (doubled ? DoubleCut : 0) + (flash ? InFlash : 0) + (Whim * whim);
-        return new Terms(total, match, onCut);
+        return SwitchRules.CostOf(_rules.JudgeGoingOn(frame, stage))
+            + (_scene.HoldersOf(frame).Any(other => other != stage) ? GoingOn : 0);
     }
-
-    private readonly record struct Terms(double Total, double Match, bool OnCut);
 }

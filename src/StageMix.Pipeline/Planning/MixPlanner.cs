@@ -9,7 +9,8 @@ namespace StageMix.Pipeline.Planning;
 public sealed class MixPlanner(IOptions<PlanningOptions> options)
 {
     private const string Room = "planning";
-    private const int Version = 3;
+    private const int Version = 5;
+    private const int MostMatches = 30;
 
     /// <exception cref="MixException">no stage was accepted, or the range holds nothing</exception>
     public async Task<PlannedMix> RunAsync(
@@ -19,11 +20,6 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         CancellationToken cancellationToken
     )
     {
-        if (!input.Aligned.Accepted.Any())
-        {
-            throw new MixException(MixFailure.NoStageAccepted, NoStageSentence(input));
-        }
-
         var fingerprint = Fingerprint.Of(
             Room,
             Version,
@@ -58,12 +54,64 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
     }
 
     /// <summary>The plan without its pictures.</summary>
-    private PlannedMix Plan(PlanInput input)
+    /// <exception cref="MixException">the range holds nothing</exception>
+    public PlannedMix Plan(PlanInput input)
     {
+        var request = input.Request;
+        var (scene, mix) = SceneOf(input);
+        var chosen = StyleOf(request.Style, scene).Choose(scene, new SeededRandom(request.Seed));
+        var choices = Swapping.Apply(Choices.Merged(chosen), request.Swaps, scene).ToList();
+        var others = choices.Select(choice => Swapping.OthersThan(choice, scene)).ToList();
+        choices[^1] = choices[^1] with { End = (int)FramesOf(request, mix, scene.Rate) };
+        var timeline = new MixTimeline(
+            request.Title,
+            scene.Rate,
+            Reference(input.Media.Song.File),
+            mix.Start,
+            mix.End,
+            request.Tail,
+            choices.Select(choice => ToClip(choice, input)).ToList()
+        )
+        {
+            Lanes = EditNotes.Lanes(input),
+            Marks = EditNotes.Marks(input),
+        };
+        return new PlannedMix(timeline, request.Seed, request.Style, "", "")
+        {
+            Flashes = FlashReport.Of(timeline, input),
+            MatchedBy = "composition and movement",
+            Others = others,
+        };
+    }
+
+    /// <summary>The best matches between stages, whether a plan uses them or not; the best first.</summary>
+    /// <exception cref="MixException">the range holds nothing</exception>
+    public static IReadOnlyList<StageMatch> FindMatches(PlanInput input)
+    {
+        var (scene, mix) = SceneOf(input);
+        return BestMatches.Of(scene, mix.Start, MostMatches);
+    }
+
+    /// <summary>Draws switches as a PNG: of each the last picture before it beside the first one after it.</summary>
+    public static Task PaintMatchesAsync(
+        string title,
+        IReadOnlyList<StageMatch> matches,
+        AcquiredMedia media,
+        string path,
+        CancellationToken cancellationToken
+    ) => MatchSheet.PaintAsync(title, matches, media, path, cancellationToken);
+
+    private static (Scene Scene, TimeRange Mix) SceneOf(PlanInput input)
+    {
+        if (!input.Aligned.Accepted.Any())
+        {
+            throw new MixException(MixFailure.NoStageAccepted, NoStageSentence(input));
+        }
+
         var request = input.Request;
         var rate = request.Rate ?? OutputRate(input);
         var mix = MixedPart.Of(input);
-        var frames = MixTimeline.FramesOf(mix.Start, mix.End, request.Tail, rate);
+        var frames = FramesOf(request, mix, rate);
         if (frames is < 1 or > 10_000_000)
         {
             throw new MixException(
@@ -75,7 +123,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         // the tail is the last stage's, whoever else could be shown there
         var planned = Math.Max(1, MixTimeline.FramesOf(mix.Start, mix.End, Timestamp.Zero, rate));
         var scene = new SceneBuilder(input, rate, mix, (int)planned).Build();
-        if (!scene.HoldersOf(0).Any())
+        if (Enumerable.Range(0, scene.Frames).Any(frame => !scene.HoldersOf(frame).Any()))
         {
             throw new MixException(
                 MixFailure.NothingToMix,
@@ -83,21 +131,11 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
             );
         }
 
-        var chosen = StyleOf(request.Style, scene).Choose(scene, new SeededRandom(request.Seed));
-        var choices = Swapping.Apply(Merged(chosen), request.Swaps, scene).ToList();
-        var others = choices.Select(choice => Swapping.OthersThan(choice, scene)).ToList();
-        choices[^1] = choices[^1] with { End = (int)frames };
-        var timeline = new MixTimeline(
-            request.Title,
-            rate,
-            Reference(input.Media.Song.File),
-            mix.Start,
-            mix.End,
-            request.Tail,
-            choices.Select(choice => ToClip(choice, input)).ToList()
-        );
-        return new PlannedMix(timeline, request.Seed, request.Style, "", "") { Others = others };
+        return (scene, mix);
     }
+
+    private static long FramesOf(MixRequest request, TimeRange mix, FrameRate rate) =>
+        MixTimeline.FramesOf(mix.Start, mix.End, request.Tail, rate);
 
     private IPlanStyle StyleOf(MixStyle style, Scene scene) =>
         style switch
@@ -118,39 +156,14 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
             : FrameRate.Ntsc;
     }
 
-    /// <summary>A stage that follows itself without a break is one clip.</summary>
-    private static List<Choice> Merged(IEnumerable<Choice> choices)
-    {
-        var merged = new List<Choice>();
-        foreach (var choice in choices)
-        {
-            if (
-                merged.LastOrDefault() is { } last
-                && last.Stage == choice.Stage
-                && last.Stage.HeldUntil(last.Frame) >= choice.End
-            )
-            {
-                merged[^1] = last with { End = choice.End };
-            }
-            else
-            {
-                merged.Add(choice);
-            }
-        }
-
-        return merged;
-    }
-
     private static Clip ToClip(Choice choice, PlanInput input)
     {
-        var stage = input.Aligned.Stages.Single(aligned => aligned.Index == choice.Stage.Index);
-        var drift = stage.Segments[0].Rate;
         var file = input.Media.Stages[choice.Stage.Index - 1].File;
         return new Clip(
             Reference(file),
             choice.End - choice.Frame,
             choice.Stage.StageTimeAt(choice.Frame),
-            drift,
+            choice.Stage.RateAt(choice.Frame),
             choice.Reason
         );
     }

@@ -12,4 +12,10 @@ public sealed record PlannedMix(MixTimeline Timeline, int Seed, MixStyle Style, 
 {
     /// <summary>For each clip the numbers of the other stages that could be shown in all of it.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Others { get; init; } = [];
+
+    /// <summary>How much it flashes.</summary>
+    public FlashReport? Flashes { get; init; }
+
+    /// <summary>What pictures were matched by.</summary>
+    public string MatchedBy { get; init; } = "";
 }

@@ -13,10 +13,32 @@ internal sealed class SceneBuilder(PlanInput input, FrameRate rate, TimeRange mi
     {
         var accepted = input.Aligned.Accepted.ToList();
         var held = accepted.Select(HeldSegments).ToList();
-        KeepRules(accepted, held);
-        Bridging.Fill(held, frames);
-        return new Scene(rate, frames, accepted.Select((stage, i) => View(stage, held[i])).ToList());
+        var permits = new Permits(accepted, input.Request.Rules, rate, mix.Start, frames);
+        permits.Apply(held);
+        var bridged = Enumerable.Range(0, frames).Select(frame => held.TrueForAll(stage => stage[frame] < 0)).ToArray();
+        Bridging.Fill(held, frames, permits.IsBanned);
+        var song = input.Aligned.Song;
+        return new Scene(rate, frames, accepted.Select((stage, i) => View(stage, held[i], bridged)).ToList())
+        {
+            Beats = [.. song.Beats.Select(FrameOf).Where(IsInside).Distinct()],
+            Downbeats = song.Downbeats.Select(FrameOf).Where(IsInside).ToHashSet(),
+            Parts =
+            [
+                .. song.Sections.Select(section => new SongPart(
+                    FrameOf(section.Song.Start),
+                    FrameOf(section.Song.End),
+                    section.Label,
+                    section.Energy,
+                    section.IsChorus
+                )),
+            ],
+        };
     }
+
+    /// <summary>The output frame that is nearest to a song time; it may lie outside the mix.</summary>
+    private int FrameOf(Timestamp songTime) => (int)rate.FramesIn(songTime - mix.Start);
+
+    private bool IsInside(int frame) => frame > 0 && frame < frames;
 
     private Timestamp SongTimeOf(int frame) => mix.Start + rate.TimeOf(frame);
 
@@ -52,42 +74,25 @@ internal sealed class SceneBuilder(PlanInput input, FrameRate rate, TimeRange mi
         return Nothing;
     }
 
-    /// <summary>A ban takes a stage away; a pin takes the others away, where the pinned one is held.</summary>
-    private void KeepRules(List<AlignedStage> accepted, List<int[]> held)
-    {
-        foreach (var rule in input.Request.Rules)
-        {
-            var pinned = accepted.FindIndex(stage => stage.Index == rule.Stage);
-            for (var frame = 0; frame < frames && pinned >= 0; frame++)
-            {
-                if (rule is StageBan ban && ban.Song.Contains(SongTimeOf(frame)))
-                {
-                    held[pinned][frame] = Nothing;
-                }
-                else if (rule is StagePin pin && pin.Song.Contains(SongTimeOf(frame)) && held[pinned][frame] != Nothing)
-                {
-                    held.Where((_, i) => i != pinned).ToList().ForEach(other => other[frame] = Nothing);
-                }
-            }
-        }
-    }
-
-    private StageView View(AlignedStage stage, int[] segments)
+    private StageView View(AlignedStage stage, int[] segments, bool[] bridged)
     {
         var shots = ShotsOf(stage);
         var weights = input.Request.Rules.OfType<StageWeight>().Where(rule => rule.Stage == stage.Index);
-        var moments = shots.Moments.Select(moment => moment.Time).ToArray();
+        var events = new StageEvents(stage, shots, segments, rate, mix.Start);
+        var faults = new PictureFaults(shots, input.Media.Stages[stage.Index - 1].File);
         Timestamp StageTimeAt(int frame) => stage.Segments[Math.Max(0, segments[frame])].StageTimeAt(SongTimeOf(frame));
 
-        return new StageView(
-            stage.Index,
-            RunEnds(segments),
-            CutFrames(stage, shots, segments),
-            weights.LastOrDefault()?.Weight ?? 1,
-            StageTimeAt,
-            frame => shots.Moments[Nearest(moments, StageTimeAt(frame))].Layout,
-            frame => InFlash(shots, StageTimeAt(frame))
-        );
+        return new StageView(stage.Index, RunEnds(segments), weights.LastOrDefault()?.Weight ?? 1, StageTimeAt)
+        {
+            Cuts = events.Cuts(),
+            Blends = events.Blends(),
+            Flashes = events.Flashes(),
+            Whips = events.Whips(),
+            Sights = new SightLine(shots.Moments, [.. shots.Cuts.Select(cut => cut.Time)]),
+            Faults = [.. segments.Select((segment, frame) => segment < 0 ? 0f : faults.At(StageTimeAt(frame)))],
+            RateAt = frame => stage.Segments[Math.Max(0, segments[frame])].Rate,
+            IsBridge = frame => bridged[frame],
+        };
     }
 
     private static int[] RunEnds(int[] segments)
@@ -103,41 +108,5 @@ internal sealed class SceneBuilder(PlanInput input, FrameRate rate, TimeRange mi
         }
 
         return ends;
-    }
-
-    /// <summary>The output frames that are the first to show a new shot: each shows the nearest source frame.</summary>
-    private List<int> CutFrames(AlignedStage stage, StageShots shots, int[] segments)
-    {
-        var (halfSource, halfOutput) = (shots.Rate.FrameDuration.Scale(0.5), rate.FrameDuration.Scale(0.5));
-        return shots
-            .Cuts.SelectMany(cut =>
-                stage.Segments.Select(
-                    (segment, i) =>
-                        (
-                            Segment: i,
-                            Frame: rate.FramesIn(segment.SongTimeAt(cut.Time - halfSource) - mix.Start + halfOutput)
-                        )
-                )
-            )
-            .Where(cut => cut.Frame > 0 && cut.Frame < frames && segments[cut.Frame] == cut.Segment)
-            .Select(cut => (int)cut.Frame)
-            .Distinct()
-            .Order()
-            .ToList();
-    }
-
-    private static int Nearest(Timestamp[] times, Timestamp time)
-    {
-        var found = Array.BinarySearch(times, time);
-        var after = Math.Clamp(found >= 0 ? found : ~found, 0, times.Length - 1);
-        return after > 0 && time - times[after - 1] < times[after] - time ? after - 1 : after;
-    }
-
-    private static bool InFlash(StageShots shots, Timestamp stageTime)
-    {
-        var frame = shots.Rate.FrameDuration;
-        return shots.Flashes.Any(flash =>
-            stageTime > flash.Time - frame && stageTime < flash.Time + frame.Scale(flash.Frames + 1)
-        );
     }
 }

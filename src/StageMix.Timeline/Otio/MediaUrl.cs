@@ -19,6 +19,9 @@ internal static class MediaUrl
         return outside ? $"{FileScheme}//{Escape(Path.GetFullPath(path))}" : Escape(relative);
     }
 
+    /// <summary>A percent-encoded relative reference, also upwards: for a folder that is given away with its media.</summary>
+    public static string WriteRelative(string path, string directory) => Escape(Path.GetRelativePath(directory, path));
+
     /// <summary>The full path that a target_url means.</summary>
     /// <exception cref="TimelineFormatException">it means no file of this machine</exception>
     public static string Read(OtioNode targetUrl, string directory)

@@ -31,7 +31,11 @@ public static class OtioReader
             Timestamp.Zero,
             Timestamp.Zero,
             OtioClips.Lay(clips, rate, directory)
-        );
+        )
+        {
+            Lanes = OtioLanes.Read(notes, directory),
+            Marks = OtioMarks.Read(notes),
+        };
         return WithEnd(timeline, Seconds(notes, "mixEnd"), Seconds(notes, "tail"));
     }
 

@@ -5,8 +5,9 @@ using System.Text.Json.Nodes;
 namespace StageMix.Timeline.Otio;
 
 /// <summary>
-/// A timeline as OpenTimelineIO's JSON, for editing programs: a video track with the stages' clips and an audio track
-/// with the song. Clips play at their own speed; the drift of a camera's clock is only noted.
+/// A timeline as OpenTimelineIO's JSON, for editing programs: below, a disabled video track a stage that lays it on the
+/// song's clock; above them the mix; and an audio track with the song. Beats, sections, flashes and reasons are markers.
+/// Clips play at their own speed; the drift of a camera's clock is only noted.
 /// </summary>
 /// <remarks>https://github.com/AcademySoftwareFoundation/OpenTimelineIO/blob/main/docs/tutorials/otio-serialized-schema.md</remarks>
 public static class OtioWriter
@@ -22,10 +23,22 @@ public static class OtioWriter
     };
 
     /// <summary>The file's text; <paramref name="directory"/> is the full path of the folder that it will lie in.</summary>
-    public static string Write(MixTimeline timeline, string directory)
+    public static string Write(MixTimeline timeline, string directory) =>
+        Write(timeline, path => MediaUrl.Write(path, directory));
+
+    /// <summary>The same with relative addresses alone, for a folder that is given away together with its media.</summary>
+    public static string WriteRelative(MixTimeline timeline, string directory) =>
+        Write(timeline, path => MediaUrl.WriteRelative(path, directory));
+
+    private static string Write(MixTimeline timeline, Func<string, string> address)
     {
-        var stages = timeline.Clips.Select(clip => Stage(clip, timeline.Rate, directory));
-        JsonArray tracks = [Track("Mix", "Video", stages), Track("Song", "Audio", [Song(timeline, directory)])];
+        var stages = timeline.Clips.Select(clip => Stage(clip, timeline.Rate, address));
+        JsonArray tracks =
+        [
+            .. timeline.Lanes.Select(lane => OtioLanes.Track(lane, timeline, address)),
+            Track("Mix", "Video", stages),
+            Track("Song", "Audio", [Song(timeline, address)]),
+        ];
         var root = new JsonObject
         {
             ["OTIO_SCHEMA"] = "Timeline.1",
@@ -37,6 +50,8 @@ public static class OtioWriter
                     ["mixEnd"] = timeline.MixEnd.Seconds,
                     ["tail"] = timeline.Tail.Seconds,
                     ["frameRate"] = timeline.Rate.ToString(),
+                    ["lanes"] = OtioLanes.Note(timeline.Lanes, address),
+                    ["marks"] = OtioMarks.Note(timeline.Marks),
                 }
             ),
             ["name"] = timeline.Name,
@@ -49,21 +64,35 @@ public static class OtioWriter
     private static JsonObject Track(string name, string kind, IEnumerable<JsonNode> clips) =>
         Item("Track.1", name, null, [], ("children", new JsonArray([.. clips])), ("kind", kind));
 
-    private static JsonObject Stage(Clip clip, FrameRate rate, string directory)
+    private static JsonObject Stage(Clip clip, FrameRate rate, Func<string, string> address)
     {
         var range = OtioTime.WriteRange(OtioTime.Write(clip.StageStart, rate), OtioTime.Write(clip.Frames, rate));
         var notes = OtioNotes.Write(new() { ["rate"] = clip.Rate, ["reason"] = clip.Reason });
-        return Clip(clip.Media, range, notes, directory);
+        var item = Clip(clip.Media, range, notes, address);
+        if (clip.Reason.Length > 0)
+        {
+            var start = OtioTime.Write(clip.StageStart, rate);
+            item["markers"] = new JsonArray(OtioMarks.Marker(clip.Reason, "YELLOW", start, rate));
+        }
+
+        return item;
     }
 
-    private static JsonObject Song(MixTimeline timeline, string directory)
+    private static JsonObject Song(MixTimeline timeline, Func<string, string> address)
     {
         var start = OtioTime.Write(timeline.MixStart, timeline.Rate);
         var duration = OtioTime.Write(timeline.MixEnd - timeline.MixStart, timeline.Rate);
-        return Clip(timeline.Song, OtioTime.WriteRange(start, duration), [], directory);
+        var song = Clip(timeline.Song, OtioTime.WriteRange(start, duration), [], address);
+        song["markers"] = OtioMarks.Markers(timeline);
+        return song;
     }
 
-    private static JsonObject Clip(MediaReference media, JsonObject range, JsonObject notes, string directory)
+    internal static JsonObject Clip(
+        MediaReference media,
+        JsonObject range,
+        JsonObject notes,
+        Func<string, string> address
+    )
     {
         var reference = new JsonObject
         {
@@ -72,7 +101,7 @@ public static class OtioWriter
             ["name"] = media.Name,
             ["available_range"] = null,
             ["available_image_bounds"] = null,
-            ["target_url"] = MediaUrl.Write(media.Path, directory),
+            ["target_url"] = address(media.Path),
         };
         var references = new JsonObject { [DefaultMedia] = reference };
         return Item(
@@ -86,7 +115,7 @@ public static class OtioWriter
     }
 
     /// <summary>What stacks, tracks and clips have in common, then <paramref name="own"/> fields.</summary>
-    private static JsonObject Item(
+    internal static JsonObject Item(
         string schema,
         string name,
         JsonObject? range,

@@ -12,6 +12,9 @@ internal sealed class ShowShelf(string? keep) : IDisposable
         ? Directory.CreateTempSubdirectory("stagemix-shows-")
         : Directory.CreateDirectory(keep);
 
+    /// <summary>Where what was found in the shows is kept as long as they are.</summary>
+    public Workspace Workspace => new(Path.Combine(_folder.FullName, "analysis"));
+
     /// <summary>The show of that request: found, or made.</summary>
     public async Task<Show> TakeAsync(ShowRequest request, CancellationToken cancellationToken)
     {

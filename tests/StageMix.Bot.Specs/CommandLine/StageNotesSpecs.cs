@@ -48,13 +48,15 @@ public sealed class StageNotesSpecs(SmallMedia media) : IDisposable
     [Fact]
     public async Task Of_stages_that_were_cut_off_all_that_can_be_decoded_is_used()
     {
-        var stages = await StagesAsync("cut.mp4", "cut.mkv", "cut.ts");
+        // one at a time: they are one performance
+        foreach (var (name, says) in new[] { ("cut.mp4", true), ("cut.mkv", true), ("cut.ts", false) })
+        {
+            var stage = (await StagesAsync(name)).ShouldHaveSingleItem();
 
-        stages.ShouldAllBe(stage => stage.Accepted);
-        stages.Sum(stage => stage.Share).ShouldBe(1, tolerance: 0.01);
-        stages[0].Reason.ShouldNotBeNull().ShouldStartWith("its sound ends at 0:1");
-        stages[1].Reason.ShouldNotBeNull().ShouldStartWith("its sound ends at 0:1");
-        stages[2].Reason.ShouldBeNull("an MPEG transport stream does not say how long it was to be");
+            (stage.Accepted, stage.Share).ShouldBe((true, 1), name);
+            // an MPEG transport stream does not say how long it was to be
+            (stage.Reason?.StartsWith("its sound ends at 0:1", StringComparison.Ordinal) == true).ShouldBe(says, name);
+        }
     }
 
     private async Task<(bool Accepted, string? Reason, double Share)[]> StagesAsync(params string[] stages)

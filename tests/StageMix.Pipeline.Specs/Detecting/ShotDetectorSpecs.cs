@@ -81,7 +81,7 @@ public sealed class ShotDetectorSpecs(StrobeShow strobes) : IClassFixture<Strobe
         {
             (found.Moments.Count / found.Extent.Duration.Seconds).ShouldBeInRange(9, 10.5);
             found.Moments.ShouldAllBe(moment => moment.Layout.Length == 16 * 9 && moment.Layout.Max() == 255);
-            found.Moments.ShouldAllBe(moment => moment.Movement.Length == 16 * 9 && moment.Brightness > 0);
+            found.Moments.ShouldAllBe(moment => moment.Movement.Length == 32 * 18 && moment.Brightness > 0);
             found.Moments.ShouldAllBe(moment => moment.Sharpness > 0 && moment.Unlike >= 0 && moment.Unlike <= 1);
             var flashing = found
                 .Flashes.SelectMany(flash => Enumerable.Range(0, flash.Frames).Select(i => flash.Frame + i))

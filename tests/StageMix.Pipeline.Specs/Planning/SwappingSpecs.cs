@@ -81,10 +81,7 @@ public sealed class SwappingSpecs
         new(
             index,
             [.. Enumerable.Range(0, Frames).Select(frame => ends.FirstOrDefault(end => end > frame))],
-            [],
             1,
-            frame => FrameRate.Ntsc.TimeOf(frame),
-            _ => [],
-            _ => false
+            frame => FrameRate.Ntsc.TimeOf(frame)
         );
 }

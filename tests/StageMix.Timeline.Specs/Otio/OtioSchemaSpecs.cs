@@ -22,6 +22,8 @@ public class OtioSchemaSpecs
         ["ExternalReference.1"] = "available_range metadata name target_url",
         ["TimeRange.1"] = "duration start_time",
         ["RationalTime.1"] = "rate value",
+        ["Gap.1"] = "effects enabled markers metadata name source_range",
+        ["Marker.2"] = "color comment marked_range metadata name",
     };
 
     [Property]
@@ -29,7 +31,7 @@ public class OtioSchemaSpecs
     {
         var objects = Objects(Write(mix)).ToList();
 
-        objects.Select(Schema).Distinct(StringComparer.Ordinal).ShouldBe(Published.Keys, ignoreOrder: true);
+        objects.Select(Schema).ShouldAllBe(schema => Published.ContainsKey(schema));
         foreach (var item in objects)
         {
             var fields = item.Select(field => field.Key).Where(field => field is not ("OTIO_SCHEMA" or Optional));
@@ -39,19 +41,25 @@ public class OtioSchemaSpecs
     }
 
     [Property]
-    public void A_mix_is_one_video_track_over_one_audio_track(MixTimeline mix)
+    public void A_mix_lies_on_top_of_a_disabled_track_a_stage_and_over_the_song(MixTimeline mix)
     {
         var tracks = Write(mix)["tracks"]!["children"]!.AsArray();
 
-        tracks.Select(track => $"{track!["name"]} {track["kind"]}").ShouldBe(["Mix Video", "Song Audio"]);
-        tracks[0]!["children"]!.AsArray().Count.ShouldBe(mix.Clips.Count);
-        tracks[1]!["children"]!.AsArray().Count.ShouldBe(1);
+        tracks
+            .Select(track => $"{track!["name"]} {track["kind"]} {track["enabled"]}")
+            .ShouldBe([
+                .. mix.Lanes.Select(lane => $"{lane.Media.Name} Video false"),
+                "Mix Video true",
+                "Song Audio true",
+            ]);
+        tracks[^2]!["children"]!.AsArray().Count.ShouldBe(mix.Clips.Count);
+        tracks[^1]!["children"]!.AsArray().Count.ShouldBe(1);
     }
 
     [Property]
     public void A_clips_length_is_whole_frames_of_the_mix(MixTimeline mix)
     {
-        var clips = Write(mix)["tracks"]!["children"]![0]!["children"]!.AsArray();
+        var clips = MixTrack(Write(mix))["children"]!.AsArray();
 
         foreach (var (written, clip) in clips.Zip(mix.Clips))
         {
@@ -66,7 +74,7 @@ public class OtioSchemaSpecs
     {
         var file = Write(mix);
         var notes = file["metadata"]!["stagemix"]!;
-        var clipNotes = file["tracks"]!["children"]![0]!["children"]![0]!["metadata"]!["stagemix"]!;
+        var clipNotes = MixTrack(file)["children"]![0]!["metadata"]!["stagemix"]!;
 
         notes["version"]!.GetValue<int>().ShouldBe(1);
         notes["frameRate"]!.GetValue<string>().ShouldBe(mix.Rate.ToString());
@@ -78,6 +86,8 @@ public class OtioSchemaSpecs
     }
 
     private static JsonNode Write(MixTimeline mix) => JsonNode.Parse(OtioWriter.Write(mix, Made.Directory))!;
+
+    private static JsonNode MixTrack(JsonNode file) => file["tracks"]!["children"]!.AsArray()[^2]!;
 
     private static string Schema(JsonObject item) => item["OTIO_SCHEMA"]!.GetValue<string>();
 

@@ -1,0 +1,103 @@
+namespace StageMix.Pipeline.Planning;
+
+/// <summary>What speaks for and against one switch.</summary>
+/// <param name="Breaches">the rules that it breaks</param>
+/// <param name="Place">what it happens on</param>
+/// <param name="Jump">how far people are likely to jump across it, 0 to 1</param>
+/// <param name="Contrast">how unlike clothes and set are, 0 to 1</param>
+/// <param name="IsWideAgain">whether both pictures show all from afar</param>
+internal readonly record struct SwitchScore(
+    Breach Breaches,
+    SwitchPlace Place,
+    double Jump,
+    double Contrast,
+    bool IsWideAgain
+)
+{
+    private const double JumpWeight = 2.2;
+    private const double ContrastWeight = 0.1;
+    private const double WideAgain = 0.08;
+
+    /// <summary>About 1 where it is plainly unwelcome.</summary>
+    public double Cost =>
+        SwitchRules.CostOf(Breaches)
+        + (JumpWeight * Jump)
+        + (ContrastWeight * (1 - Contrast))
+        + (IsWideAgain ? WideAgain : 0)
+        + OfPlace;
+
+    private double OfPlace =>
+        Place switch
+        {
+            SwitchPlace.CutOfIncoming or SwitchPlace.CutOfOutgoing => 0,
+            SwitchPlace.Downbeat or SwitchPlace.Whip => 0.05,
+            SwitchPlace.Beat => 0.12,
+            _ => 0.4,
+        };
+}
+
+/// <summary>The scores of all switches that are thought of.</summary>
+internal sealed class SwitchScores
+{
+    /// <summary>The likely jump where nothing was looked at.</summary>
+    private const double Unseen = 0.3;
+
+    private readonly SwitchScore[,,] _scores;
+
+    public SwitchScores(Scene scene, IReadOnlyList<int> points, SwitchRules rules)
+    {
+        var stages = scene.Stages.Count;
+        _scores = new SwitchScore[points.Count, stages, stages];
+        for (var i = 1; i < points.Count - 1; i++)
+        {
+            var before = scene
+                .Stages.Select(stage =>
+                    stage.Holds(points[i] - 1) ? stage.Sights.Before(stage.StageTimeAt(points[i])) : null
+                )
+                .ToList();
+            var after = scene
+                .Stages.Select(stage =>
+                    stage.Holds(points[i]) ? stage.Sights.After(stage.StageTimeAt(points[i])) : null
+                )
+                .ToList();
+            for (var s = 0; s < stages; s++)
+            {
+                for (var next = 0; next < stages; next++)
+                {
+                    if (s != next && scene.Stages[s].Holds(points[i] - 1) && scene.Stages[next].Holds(points[i]))
+                    {
+                        _scores[i, s, next] = Weigh(
+                            points[i],
+                            scene.Stages[s],
+                            scene.Stages[next],
+                            before[s],
+                            after[next],
+                            rules
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    /// <param name="point">the switch point's index</param>
+    /// <param name="stage">the outgoing one's index in the scene</param>
+    /// <param name="next">the incoming one's</param>
+    public SwitchScore this[int point, int stage, int next] => _scores[point, stage, next];
+
+    private static SwitchScore Weigh(
+        int frame,
+        StageView stage,
+        StageView next,
+        Sight? gone,
+        Sight? coming,
+        SwitchRules rules
+    ) =>
+        new(
+            rules.Judge(frame, stage, next),
+            rules.PlaceOf(frame, stage, next),
+            gone is null || coming is null ? Unseen : PictureMatch.Jump(gone, coming),
+            gone is null || coming is null ? 0 : PictureMatch.Contrast(gone, coming),
+            gone is { IsWide: true } && coming is { IsWide: true }
+        );
+}

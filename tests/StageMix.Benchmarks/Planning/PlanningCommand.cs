@@ -1,0 +1,28 @@
+using System.CommandLine;
+using StageMix.Benchmarks.Shows;
+
+namespace StageMix.Benchmarks.Planning;
+
+/// <summary><c>planning</c>: how good the mixes of each style are.</summary>
+internal static class PlanningCommand
+{
+    public static Command Build()
+    {
+        var command = new Command(
+            "planning",
+            "Plans mixes of shows in every style. A switch's head jump: for the dancer whose head is largest in the outgoing "
+                + "frame, how far away it is in the incoming frame, in picture widths, and how much larger or smaller, in heights"
+        );
+        var shows = new ShowOptions(command);
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                using var shelf = shows.Shelf(parsed);
+                var cases = await PlanningRun.MeasureAsync(shows.Seeds(parsed), shelf, stop);
+                Console.WriteLine(PlanningTables.Totals(cases));
+                Console.WriteLine(PlanningTables.ByShow(cases));
+            }
+        );
+        return command;
+    }
+}
