@@ -91,12 +91,7 @@ internal sealed class MixFormStream(Uploads uploads, IAntiforgery antiforgery, I
     private static async Task<string> ReadTextAsync(MultipartSection section, HttpContext context)
     {
         var bytes = new byte[LongestField];
-        var read = await section.Body.ReadAtLeastAsync(
-            bytes,
-            bytes.Length,
-            throwOnEndOfStream: false,
-            context.RequestAborted
-        );
+        var read = await section.Body.FillAsync(bytes, context.RequestAborted);
         return read < bytes.Length
             ? Encoding.UTF8.GetString(bytes, 0, read)
             : throw new BadHttpRequestException("A field is too long.", StatusCodes.Status413PayloadTooLarge);

@@ -123,10 +123,7 @@ internal sealed class Uploads(IOptions<StorageOptions> storage, TimeProvider tim
         var buffer = new byte[BufferBytes];
         var (written, look) = (0L, 0L);
         int read;
-        while (
-            (read = await bytes.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken))
-            > 0
-        )
+        while ((read = await bytes.FillAsync(buffer, cancellationToken)) > 0)
         {
             if (written >= look)
             {
