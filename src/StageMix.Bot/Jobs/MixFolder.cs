@@ -15,6 +15,12 @@ public sealed class MixFolder
     /// <summary>The edit as an OpenTimelineIO file.</summary>
     public string Timeline => At("mix.otio");
 
+    /// <summary>The edit as a CMX 3600 list.</summary>
+    public string Edl => At("mix.edl");
+
+    /// <summary>The edit for Final Cut Pro.</summary>
+    public string Fcpxml => At("mix.fcpxml");
+
     /// <summary>One thumbnail a clip.</summary>
     public string Storyboard => At("mix.png");
 

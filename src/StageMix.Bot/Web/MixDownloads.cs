@@ -9,6 +9,8 @@ internal static class MixDownloads
 {
     public const string Video = "mix.mp4";
     public const string Timeline = "mix.otio";
+    public const string Edl = "mix.edl";
+    public const string Fcpxml = "mix.fcpxml";
     public const string Storyboard = "mix.png";
     public const string Lanes = "mix.lanes.png";
 
@@ -19,6 +21,8 @@ internal static class MixDownloads
         var mix = console.MapGroup("/mixes/{id:job}");
         mix.MapGet($"/{Video}", (JobId id, IOptions<StorageOptions> storage) => Give(Of(storage, id).Video));
         mix.MapGet($"/{Timeline}", (JobId id, IOptions<StorageOptions> storage) => Give(Of(storage, id).Timeline));
+        mix.MapGet($"/{Edl}", (JobId id, IOptions<StorageOptions> storage) => Give(Of(storage, id).Edl));
+        mix.MapGet($"/{Fcpxml}", (JobId id, IOptions<StorageOptions> storage) => Give(Of(storage, id).Fcpxml));
         mix.MapGet($"/{Storyboard}", (JobId id, IOptions<StorageOptions> storage) => Give(Of(storage, id).Storyboard));
         mix.MapGet($"/{Lanes}", (JobId id, IOptions<StorageOptions> storage) => Give(Of(storage, id).Lanes));
         mix.MapGet(
@@ -37,6 +41,8 @@ internal static class MixDownloads
                 {
                     ".mp4" => "video/mp4",
                     ".png" => "image/png",
+                    ".edl" => "text/plain",
+                    ".fcpxml" => "application/xml",
                     _ => "application/json",
                 },
                 lastModified: new DateTimeOffset(File.GetLastWriteTimeUtc(path)),

@@ -4,6 +4,7 @@ using StageMix.Pipeline.Aligning;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
 using StageMix.Timeline;
+using StageMix.Timeline.Exporting;
 using StageMix.Timeline.Otio;
 
 namespace StageMix.Bot.Working;
@@ -34,10 +35,9 @@ internal static class MixFiles
         CancellationToken cancellationToken
     ) =>
         WholeFile.WriteAllAsync([
-            new FileToWrite(
-                folder.Timeline,
-                aside => File.WriteAllTextAsync(aside, OtioWriter.Write(plan.Timeline, folder.Path), cancellationToken)
-            ),
+            TextOf(folder.Timeline, OtioWriter.Write(plan.Timeline, folder.Path), cancellationToken),
+            TextOf(folder.Edl, EdlWriter.Write(plan.Timeline), cancellationToken),
+            TextOf(folder.Fcpxml, FcpxmlWriter.Write(plan.Timeline, folder.Path), cancellationToken),
             FileToWrite.CopyOf(plan.StoryboardPath, folder.Storyboard, cancellationToken),
             FileToWrite.CopyOf(plan.LanesPath, folder.Lanes, cancellationToken),
             FileToWrite.CopyOf(video.ThumbnailPath, folder.Thumbnail, cancellationToken),
@@ -66,6 +66,9 @@ internal static class MixFiles
 
         int NumberOf(Clip clip) => stages.First(stage => stage.File.Path == clip.Media.Path).Index;
     }
+
+    private static FileToWrite TextOf(string path, string text, CancellationToken cancellationToken) =>
+        new(path, aside => File.WriteAllTextAsync(aside, text, cancellationToken));
 
     private static MadeClip Describe(
         MixTimeline timeline,

@@ -79,6 +79,8 @@ public sealed class AfterwardsSpecs(SmallMedia media) : IAsyncLifetime
         (await stranger.UseAsync("mixes files", ("mix", mix))).Text.ShouldContain("Only whoever asked");
         (await asker.UseAsync("mixes files", ("mix", mix))).Message.Files.ShouldBe([
             "mix.otio",
+            "mix.edl",
+            "mix.fcpxml",
             "mix.png",
             "mix.lanes.png",
         ]);

@@ -34,7 +34,7 @@ internal sealed class FilesCommand(IJobQueue queue, IOptions<StorageOptions> sto
         }
 
         var folder = new MixFolder(storage.Value, job.Id);
-        var paths = new[] { folder.Timeline, folder.Storyboard, folder.Lanes }
+        var paths = new[] { folder.Timeline, folder.Edl, folder.Fcpxml, folder.Storyboard, folder.Lanes }
             .Where(path => File.Exists(path) && new FileInfo(path).Length <= interaction.AttachmentSizeLimit)
             .ToList();
         return InteractionAnswer.Private(
