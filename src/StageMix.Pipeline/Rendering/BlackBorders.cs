@@ -48,13 +48,29 @@ internal static class BlackBorders
     private static (int First, int Length) Between(ReadOnlySpan<byte> brightest)
     {
         var side = brightest.Length;
-        var before = brightest.IndexOfAnyInRange((byte)(Black + 1), byte.MaxValue);
-        var after = side - 1 - brightest.LastIndexOfAnyInRange((byte)(Black + 1), byte.MaxValue);
+        var (before, after) = Dark(brightest);
         var areBorders =
-            before >= 0
-            && Math.Min(before, after) >= Math.Max(1, Narrowest * side)
+            before < side
+            && Math.Min(before, after) >= LeastBorder(side)
             && Math.Abs(before - after) <= Math.Max(2, MostUneven * side);
         return areBorders ? (before + Rim, side - before - after - (2 * Rim)) : (0, side);
+    }
+
+    /// <summary>How much is dark at either end; all of it in a black picture.</summary>
+    private static (int Before, int After) Dark(ReadOnlySpan<byte> brightest)
+    {
+        var first = brightest.IndexOfAnyInRange((byte)(Black + 1), byte.MaxValue);
+        var last = brightest.LastIndexOfAnyInRange((byte)(Black + 1), byte.MaxValue);
+        return first < 0 ? (brightest.Length, brightest.Length) : (first, brightest.Length - 1 - last);
+    }
+
+    private static double LeastBorder(int side) => Math.Max(1, Narrowest * side);
+
+    /// <summary>Whether more light could still leave borders: what was bright once stays so.</summary>
+    private static bool MayHaveBorders(ReadOnlySpan<byte> brightest)
+    {
+        var (before, after) = Dark(brightest);
+        return Math.Min(before, after) >= LeastBorder(brightest.Length);
     }
 
     private static async Task<PictureArea> LookAsync(
@@ -64,7 +80,7 @@ internal static class BlackBorders
     )
     {
         var (rows, columns) = (new byte[picture.Size.Height], new byte[picture.Size.Width]);
-        for (var look = 0; look < Looks; look++)
+        for (var look = 0; look < Looks && (MayHaveBorders(rows) || MayHaveBorders(columns)); look++)
         {
             var time = picture.Extent.Start - stage.Start + picture.Extent.Duration.Scale((look + 0.5) / Looks);
             await FfmpegProgram.ReadAsync(
