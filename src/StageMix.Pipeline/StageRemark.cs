@@ -16,6 +16,7 @@ public sealed record StageRemark(StageRemarkKind Kind, double Value = 0, double 
         Kind switch
         {
             StageRemarkKind.AnotherSong => "this sounds like another song",
+            StageRemarkKind.NothingFound => "nothing of the song is found in it",
             StageRemarkKind.TooLittle => Words($"only {Value:0} s of the song were found in it"),
             StageRemarkKind.Drowned => "the song is drowned in it by the crowd",
             StageRemarkKind.SamePerformance => Words($"it is the same performance as stage {Value:0}"),

@@ -2,13 +2,16 @@ namespace StageMix.Pipeline;
 
 public enum StageRemarkKind
 {
-    /// <summary>Nothing of the song was found in it.</summary>
+    /// <summary>Clear sound, and not this song's.</summary>
     AnotherSong,
+
+    /// <summary>Noise or a tone, and no trace of the song.</summary>
+    NothingFound,
 
     /// <summary>The value is how many seconds of the song were found.</summary>
     TooLittle,
 
-    /// <summary>The song may be in it, and too much else is.</summary>
+    /// <summary>There is a trace of the song in it, and too much else.</summary>
     Drowned,
 
     /// <summary>Another film of a performance that is among the stages; the value is that stage's number.</summary>

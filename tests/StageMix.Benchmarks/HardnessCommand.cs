@@ -28,6 +28,7 @@ internal static class HardnessCommand
                 var aligned = await AligningRun.MeasureAsync(
                     seeds,
                     AligningCommand.SongSeconds,
+                    StageKind.All,
                     withOurs: false,
                     shelf,
                     stop

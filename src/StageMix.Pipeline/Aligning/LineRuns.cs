@@ -47,8 +47,11 @@ internal static class LineRuns
 
         bool GoesOn(int from, int to, LineRun run) =>
             to - from <= Short
-            || lines[run.Line].Likeness[from..to].Average()
-                >= Certain * WhiteSound.Chance((to - from) * LineLikeness.Frame);
+            || (
+                lines[run.Line].Likeness[from..to].Average()
+                    >= Certain * WhiteSound.Chance((to - from) * LineLikeness.Frame)
+                && PathQuality.Of([new LineRun(from, to, run.Line)], lines).Steadiness >= Verdict.EvenSteadiness
+            );
 
         (int First, int End) Sounding(LineRun run)
         {

@@ -8,7 +8,7 @@ namespace StageMix.Pipeline.Aligning;
 public sealed class StageAligner(IOptions<AligningOptions> options)
 {
     private const string Room = "aligning";
-    private const int Version = 5;
+    private const int Version = 6;
     private const int StructureVersion = 2;
 
     /// <summary>Aligns one stage after another, so that memory does not grow with their number.</summary>

@@ -91,6 +91,6 @@ internal static class Verdict
     private static StageRemark RemarkOn(HeldRanges held, bool isSong) =>
         isSong ? new StageRemark(StageRemarkKind.TooLittle, held.Seconds)
         : double.IsNaN(held.Noisiness) ? new StageRemark(StageRemarkKind.NoSound)
-        : held.Noisiness > Noisy ? new StageRemark(StageRemarkKind.Drowned)
-        : new StageRemark(StageRemarkKind.AnotherSong);
+        : held.Noisiness <= Noisy ? new StageRemark(StageRemarkKind.AnotherSong)
+        : new StageRemark(held.Ranges.Count > 0 ? StageRemarkKind.Drowned : StageRemarkKind.NothingFound);
 }

@@ -19,6 +19,7 @@ internal static class WindowMatches
 
     /// <summary>Longer, and drift blurs it; shorter, and it is lost in a crowd.</summary>
     public const int Window = 4 * Rate;
+    public const double WindowSeconds = (double)Window / Rate;
 
     /// <summary>A short stage holds few windows, so they overlap: it is to hold so many, if they are half a second apart or more.</summary>
     private const int WindowsInStage = 24;

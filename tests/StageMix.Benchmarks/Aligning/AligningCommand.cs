@@ -23,6 +23,18 @@ internal static class AligningCommand
                 result.AddError("--seconds is from 60 to 600.");
             }
         });
+        var kinds = new Option<string[]>("--kinds")
+        {
+            Description = "Only the kinds of stage whose names hold one of these words",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        kinds.Validators.Add(result =>
+        {
+            if (StageKind.Named(result.GetValue(kinds) ?? []).Count == 0)
+            {
+                result.AddError("--kinds holds a word of the first column.");
+            }
+        });
         var command = new Command(
             "aligning",
             "Aligns 19 kinds of stage of a song and 5 kinds that are not of it, beside one-offset cross-correlation. "
@@ -31,17 +43,25 @@ internal static class AligningCommand
         )
         {
             seconds,
+            kinds,
         };
         var shows = new ShowOptions(command);
         command.SetAction(
             async (parsed, stop) =>
             {
                 using var shelf = shows.Shelf(parsed);
-                var length = parsed.GetValue(seconds);
-                var cases = await AligningRun.MeasureAsync(shows.Seeds(parsed), length, withOurs: true, shelf, stop);
+                var cases = await AligningRun.MeasureAsync(
+                    shows.Seeds(parsed),
+                    parsed.GetValue(seconds),
+                    StageKind.Named(parsed.GetValue(kinds) ?? []),
+                    withOurs: true,
+                    shelf,
+                    stop
+                );
                 Console.WriteLine(AligningTables.ByKind(cases, OurAligner.Name));
                 Console.WriteLine(AligningTables.ByKind(cases, OneOffset.Always));
                 Console.WriteLine(AligningTables.Totals(cases));
+                Console.WriteLine(AligningTables.NotAsWanted(cases, OurAligner.Name));
             }
         );
         return command;

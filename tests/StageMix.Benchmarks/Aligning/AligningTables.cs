@@ -27,6 +27,15 @@ internal static class AligningTables
                 )
         );
 
+    /// <summary>One aligner's stages that miss what is wanted, each with its show's seed.</summary>
+    public static MarkdownTable NotAsWanted(IEnumerable<AligningCase> cases, string aligner) =>
+        Table(
+            aligner + ": not as wanted",
+            cases
+                .Where(one => one.Aligner == aligner && !one.Score.Meets(AlignmentBar.Wanted))
+                .GroupBy(one => $"{one.Kind}, seed {one.Seed}", one => one.Score, StringComparer.Ordinal)
+        );
+
     /// <summary>Errors and song time are pooled; of what was invented, the worst stage counts.</summary>
     private static MarkdownTable Table(string heading, IEnumerable<IGrouping<string, AlignmentScore>> rows)
     {

@@ -6,6 +6,12 @@ namespace StageMix.Benchmarks.Aligning;
 /// <param name="Ask">makes the easy stage one of this kind; the song tells where its sections lie</param>
 internal sealed record StageKind(string Name, Func<StageRequest, SongTruth, StageRequest> Ask)
 {
+    /// <summary>Those whose names hold one of the words; all without words.</summary>
+    public static IReadOnlyList<StageKind> Named(IReadOnlyCollection<string> words) =>
+        words.Count == 0
+            ? All
+            : [.. All.Where(kind => words.Any(word => kind.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))];
+
     /// <summary>Nineteen that hold the song, then five that do not.</summary>
     public static IReadOnlyList<StageKind> All { get; } =
     [

@@ -26,6 +26,27 @@ public sealed class DelayLinesSpecs
     }
 
     [Fact]
+    public void What_is_played_for_a_short_while_alone_has_a_line_among_those_of_a_riff_and_its_repeats()
+    {
+        // a riff of four windows all along; the stage plays forty windows 2 s late, and the last ten 18.5 s late
+        var matches = new List<WindowMatch>();
+        for (var window = 0; window < 50; window++)
+        {
+            for (var place = window % 4; place < 40; place += 4)
+            {
+                matches.Add(new WindowMatch(4 * window, 2 + (4 * (place - window)), place == window ? 20 : 18));
+            }
+
+            if (window >= 40)
+            {
+                matches.Add(new WindowMatch(4 * window, 18.5, 18));
+            }
+        }
+
+        DelayLines.Find(matches).ShouldContain(line => Math.Abs(line.At(180) - 18.5) < 0.002);
+    }
+
+    [Fact]
     public void A_third_of_the_delays_may_be_wrong()
     {
         var delays = Enumerable

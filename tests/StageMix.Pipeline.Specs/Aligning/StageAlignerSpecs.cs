@@ -56,7 +56,7 @@ public sealed class StageAlignerSpecs(HardStages hard) : IClassFixture<HardStage
     [InlineData("another song", StageRemarkKind.AnotherSong)]
     [InlineData("twin song", StageRemarkKind.AnotherSong)]
     [InlineData("another instrumental", StageRemarkKind.AnotherSong)]
-    [InlineData("crowd alone", StageRemarkKind.Drowned)]
+    [InlineData("crowd alone", StageRemarkKind.NothingFound)]
     [InlineData("silence", StageRemarkKind.NoSound)]
     [InlineData("shortest clip", StageRemarkKind.TooLittle)]
     public void What_does_not_hold_the_song_is_refused_with_the_reason(string name, StageRemarkKind reason)

@@ -30,9 +30,10 @@ public sealed class VerdictSpecs
     }
 
     [Fact]
-    public void Nothing_found_in_noise_is_drowned()
+    public void The_song_is_drowned_only_where_there_is_a_trace_of_it()
     {
-        Of(seconds: 0, PathQuality.None, Noise).Remark!.Kind.ShouldBe(StageRemarkKind.Drowned);
+        Of(seconds: 12, new PathQuality(0.03, 0.9), Noise).Remark!.Kind.ShouldBe(StageRemarkKind.Drowned);
+        Of(seconds: 0, PathQuality.None, Noise).Remark!.Kind.ShouldBe(StageRemarkKind.NothingFound);
     }
 
     private static AlignedStage Of(double seconds, PathQuality quality, double noisiness)
