@@ -17,6 +17,7 @@ var root = new RootCommand(
     DetectingCommand.BuildSplices(),
     AligningCommand.Build(),
     PlanningCommand.Build(),
+    PlanningCommand.BuildSpeed(),
     StructureCommand.Build(),
     HardnessCommand.Build(),
     SpeedCommand.Build(),

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace StageMix.Pipeline.Planning;
 
 /// <summary>One clip of a path: a stage from one switch point to another.</summary>
@@ -11,122 +15,141 @@ internal readonly record struct Step(int From, int To, int Stage);
 /// A state is the stage that is shown, the one before it, and whether the one before that was the shown one too: so much
 /// must be known to keep two stages from taking turns twice.
 /// </summary>
-internal sealed class CheapestPath(Scene scene, IReadOnlyList<int> points, IPathCosts costs)
+internal sealed class CheapestPath
 {
-    /// <summary>From how many stages on two must not take turns.</summary>
-    private const int EnoughStages = 4;
+    private readonly Scene _scene;
+    private readonly IReadOnlyList<int> _points;
+    private readonly IPathCosts _costs;
+    private readonly int _stages;
+    private readonly int _last;
 
-    private readonly int _stages = scene.Stages.Count;
-    private readonly int _last = points.Count - 1;
+    /// <summary>Pasts of a stage: the one before (or none), and whether it was shown before that; so many more that vectors are full.</summary>
+    private readonly int _pasts;
 
-    /// <summary>Pasts of a stage: the one before (or none), and whether it was shown before that.</summary>
-    private int Pasts => 2 * (_stages + 1);
+    /// <summary>[point][stage, past]: the cheapest way to the moment where the stage begins at the point.</summary>
+    private readonly double[][] _best;
+    private readonly (int Point, int State)[][] _from;
+    private readonly double[] _ended;
+    private readonly double[] _began;
+
+    public CheapestPath(Scene scene, IReadOnlyList<int> points, IPathCosts costs)
+    {
+        (_scene, _points, _costs) = (scene, points, costs);
+        (_stages, _last) = (scene.Stages.Count, points.Count - 1);
+        _pasts = Whole(2 * (_stages + 1));
+        _best = [.. points.Select(_ => new double[_stages * _pasts])];
+        _from = [.. points.Select(_ => new (int, int)[_stages * _pasts])];
+        (_ended, _began) = (new double[_stages * _pasts], new double[_stages * _pasts]);
+    }
 
     public IReadOnlyList<Step> Find()
     {
-        // best[i][s, past]: the cheapest way to the moment where stage s begins at point i
-        var best = Enumerable.Range(0, _last + 1).Select(_ => Infinite()).ToArray();
-        var from = Enumerable.Range(0, _last + 1).Select(_ => new (int Point, int State)[_stages * Pasts]).ToArray();
-        for (var s = 0; s < _stages; s++)
+        foreach (var best in _best)
         {
-            best[0][(s * Pasts) + (2 * _stages)] = scene.Stages[s].Holds(0) ? 0 : double.PositiveInfinity;
+            Array.Fill(best, double.PositiveInfinity);
         }
 
-        var (ended, began) = (Infinite(), new int[_stages * Pasts]);
+        for (var s = 0; s < _stages; s++)
+        {
+            _best[0][(s * _pasts) + (2 * _stages)] = _scene.Stages[s].Holds(0) ? 0 : double.PositiveInfinity;
+        }
+
         for (var j = 1; j <= _last; j++)
         {
-            End(j, best, ended, began);
+            End(j);
             if (j < _last)
             {
-                Begin(j, ended, began, best[j], from[j]);
+                Begin(j, _best[j], _from[j]);
             }
         }
 
-        return Trace(from, began, Array.IndexOf(ended, ended.Min()));
+        return Trace(Array.IndexOf(_ended, _ended.Min()));
     }
 
     /// <summary>The cheapest clips that end at point <paramref name="j"/>.</summary>
-    private void End(int j, double[][] best, double[] ended, int[] began)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void End(int j)
     {
-        Array.Fill(ended, double.PositiveInfinity);
+        Array.Fill(_ended, double.PositiveInfinity);
         for (var s = 0; s < _stages; s++)
         {
-            for (var i = j - 1; i >= 0 && (i == j - 1 || points[j] - points[i] <= costs.LongestClip); i--)
+            for (var i = j - 1; i >= 0 && (i == j - 1 || _points[j] - _points[i] <= _costs.LongestClip); i--)
             {
-                if (scene.Stages[s].HeldUntil(points[i]) < points[j])
+                if (_scene.Stages[s].HeldUntil(_points[i]) < _points[j])
                 {
                     break;
                 }
 
-                var clip = costs.OfClip(i, j, s);
-                for (var state = s * Pasts; state < (s + 1) * Pasts; state++)
-                {
-                    if (best[i][state] + clip < ended[state])
-                    {
-                        (ended[state], began[state]) = (best[i][state] + clip, i);
-                    }
-                }
+                Better(_best[i].AsSpan(s * _pasts, _pasts), _costs.OfClip(i, j, s), s * _pasts, i);
             }
         }
     }
 
-    /// <summary>The cheapest ways on from the clips that end at point <paramref name="j"/>.</summary>
-    private void Begin(int j, double[] ended, int[] began, double[] best, (int Point, int State)[] from)
+    /// <summary>Ends clips of a stage that begin at point <paramref name="i"/> where that is cheaper than what was found.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Better(ReadOnlySpan<double> best, double clip, int state, int i)
     {
-        for (var state = 0; state < ended.Length; state++)
+        var ways = MemoryMarshal.Cast<double, Vector<double>>(best);
+        var ended = MemoryMarshal.Cast<double, Vector<double>>(_ended.AsSpan(state, _pasts));
+        var began = MemoryMarshal.Cast<double, Vector<double>>(_began.AsSpan(state, _pasts));
+        var (cost, point) = (new Vector<double>(clip), new Vector<double>(i));
+        for (var v = 0; v < ways.Length; v++)
         {
-            var (s, past) = Math.DivRem(state, Pasts);
-            if (double.IsPositiveInfinity(ended[state]))
-            {
-                continue;
-            }
+            var way = ways[v] + cost;
+            var isBetter = Vector.LessThan(way, ended[v]);
+            ended[v] = Vector.ConditionalSelect(isBetter, way, ended[v]);
+            began[v] = Vector.ConditionalSelect(isBetter, point, began[v]);
+        }
+    }
 
-            for (var next = 0; next < _stages; next++)
+    /// <summary>The cheapest ways on from the clips that end at point <paramref name="j"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Begin(int j, double[] best, (int Point, int State)[] from)
+    {
+        for (var state = 0; state < _ended.Length; state++)
+        {
+            var (s, past) = Math.DivRem(state, _pasts);
+            for (var next = 0; next < _stages && !double.IsPositiveInfinity(_ended[state]); next++)
             {
-                if (!scene.Stages[next].Holds(points[j]))
+                if (!_scene.Stages[next].Holds(_points[j]))
                 {
                     continue;
                 }
 
                 var (before, isReturn) = (past / 2, past % 2 == 1);
-                var cost = ended[state] + costs.OfSwitch(j, s, next);
-                var takesTurns = isReturn && next == before && _stages >= EnoughStages;
-                var then = next == s ? state : (next * Pasts) + (2 * s) + (next == before ? 1 : 0);
-                cost += takesTurns ? SwitchRules.Cost : 0;
+                var cost = _ended[state] + _costs.OfSwitch(j, s, next);
+                var then = next == s ? state : (next * _pasts) + (2 * s) + (next == before ? 1 : 0);
+                cost += isReturn && next == before ? _costs.OfTurns : 0;
                 if (cost < best[then])
                 {
-                    (best[then], from[then]) = (cost, (began[state], state));
+                    (best[then], from[then]) = (cost, ((int)_began[state], state));
                 }
             }
         }
     }
 
-    private List<Step> Trace((int Point, int State)[][] from, int[] began, int state)
+    private List<Step> Trace(int state)
     {
         var path = new List<Step>();
-        var (start, end) = (began[state], _last);
+        var (start, end) = ((int)_began[state], _last);
         while (true)
         {
-            path.Add(new Step(start, end, state / Pasts));
+            path.Add(new Step(start, end, state / _pasts));
             if (start == 0)
             {
                 break;
             }
 
             end = start;
-            (start, state) = from[end][state];
+            (start, state) = _from[end][state];
         }
 
         path.Reverse();
         return path;
     }
 
-    private double[] Infinite()
-    {
-        var none = new double[_stages * Pasts];
-        Array.Fill(none, double.PositiveInfinity);
-        return none;
-    }
+    private static int Whole(int count) =>
+        (count + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
 }
 
 /// <summary>What a path is searched by: points and stages by their indices.</summary>
@@ -136,6 +159,9 @@ internal interface IPathCosts
     int LongestClip { get; }
 
     double OfClip(int from, int to, int stage);
+
+    /// <summary>What two stages cost that take turns twice.</summary>
+    double OfTurns { get; }
 
     /// <summary>Of a stage to itself: of going on.</summary>
     double OfSwitch(int point, int stage, int next);

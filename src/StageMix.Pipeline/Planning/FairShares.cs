@@ -24,13 +24,15 @@ internal sealed class FairShares
     /// <summary>Each change of the prices is smaller than the one before, so that they settle.</summary>
     private const double Settling = 0.15;
 
+    /// <summary>A small lack changes prices as if it were so much more.</summary>
+    private const double LeastStride = 0.02;
+
     private int _changes;
 
     private readonly Scene _scene;
     private readonly int _parts;
 
-    /// <summary>[stage, third], by the second</summary>
-    private readonly double[,] _prices;
+    private double[,] _prices;
 
     /// <summary>[stage, third]: the shares of the mix that it should have at least</summary>
     private readonly double[,] _least;
@@ -60,45 +62,97 @@ internal sealed class FairShares
         }
     }
 
-    public double PriceAt(int stage, int frame) => _prices[stage, PartOf(frame)];
-
-    /// <summary>Changes the prices after a path.</summary>
-    /// <returns>how far its shares are from what they should be; 0 where all are right</returns>
-    public double Judge(IReadOnlyList<Step> path, IReadOnlyList<int> points)
+    /// <summary>[stage, third], by the second; a copy.</summary>
+    public double[,] Prices
     {
-        var shares = new double[_scene.Stages.Count, _parts];
-        foreach (var step in path)
+        get => (double[,])_prices.Clone();
+        set => _prices = (double[,])value.Clone();
+    }
+
+    /// <summary>Adds what steers the stage's share to what a second of it costs.</summary>
+    public void AddTo(double[] aSecond, int stage)
+    {
+        for (var part = 0; part < _parts; part++)
         {
-            for (var frame = points[step.From]; frame < points[step.To]; frame++)
+            for (var frame = StartOf(part); frame < StartOf(part + 1); frame++)
             {
-                shares[step.Stage, PartOf(frame)] += 1.0 / _scene.Frames;
+                aSecond[frame] += _prices[stage, part];
             }
         }
+    }
 
-        var wrong = 0.0;
+    /// <summary>Changes the prices after a path: what lacks gets so much cheaper that it soon has enough.</summary>
+    public void Follow(IReadOnlyList<Step> path, IReadOnlyList<int> points)
+    {
+        var shares = SharesOf(path, points);
         var pace = Pace / (1 + (Settling * _changes++));
         for (var s = 0; s < _scene.Stages.Count; s++)
         {
-            var all = Enumerable.Range(0, _parts).Sum(part => shares[s, part]);
-            var off = Math.Max(0, _leastOfAll[s] - all) - Math.Max(0, all - _mostOfAll[s]);
-            wrong += Math.Abs(off);
+            var off = OffOf(s, shares);
             for (var part = 0; part < _parts; part++)
             {
-                var lacks = Math.Max(0, _least[s, part] - shares[s, part]);
-                wrong += lacks;
-                _prices[s, part] -= pace * (off + (_parts * lacks));
+                _prices[s, part] -= pace * (Stride(off) + (_parts * Stride(LackOf(s, part, shares))));
+            }
+        }
+    }
+
+    /// <returns>how far a path's shares are from what they should be; 0 where all are right</returns>
+    public double Unfairness(IReadOnlyList<Step> path, IReadOnlyList<int> points)
+    {
+        var shares = SharesOf(path, points);
+        var wrong = 0.0;
+        for (var s = 0; s < _scene.Stages.Count; s++)
+        {
+            wrong += Math.Abs(OffOf(s, shares));
+            for (var part = 0; part < _parts; part++)
+            {
+                wrong += LackOf(s, part, shares);
             }
         }
 
         return wrong;
     }
 
-    private int PartOf(int frame) => Math.Min(_parts - 1, frame * _parts / _scene.Frames);
+    private static double Stride(double off) => off == 0 ? 0 : off + Math.CopySign(LeastStride, off);
+
+    /// <summary>What the stage lacks of its share of all, or below 0 what it has too much.</summary>
+    private double OffOf(int stage, double[,] shares)
+    {
+        var all = 0.0;
+        for (var part = 0; part < _parts; part++)
+        {
+            all += shares[stage, part];
+        }
+
+        return Math.Max(0, _leastOfAll[stage] - all) - Math.Max(0, all - _mostOfAll[stage]);
+    }
+
+    private double LackOf(int stage, int part, double[,] shares) =>
+        Math.Max(0, _least[stage, part] - shares[stage, part]);
+
+    /// <returns>[stage, third]</returns>
+    private double[,] SharesOf(IReadOnlyList<Step> path, IReadOnlyList<int> points)
+    {
+        var shares = new double[_scene.Stages.Count, _parts];
+        foreach (var step in path)
+        {
+            for (var part = 0; part < _parts; part++)
+            {
+                var from = Math.Max(points[step.From], StartOf(part));
+                var end = Math.Min(points[step.To], StartOf(part + 1));
+                shares[step.Stage, part] += Math.Max(0, end - from) / (double)_scene.Frames;
+            }
+        }
+
+        return shares;
+    }
+
+    private int StartOf(int part) => ((part * _scene.Frames) + _parts - 1) / _parts;
 
     /// <summary>How much of the mix the stage could show in that part of it, where others hold it too; where it is alone it is seen anyway.</summary>
     private double HeldShare(int stage, int part)
     {
-        var (from, end) = (part * _scene.Frames / _parts, (part + 1) * _scene.Frames / _parts);
+        var (from, end) = (StartOf(part), StartOf(part + 1));
         return (double)Enumerable.Range(from, end - from).Count(_scene.Stages[stage].Holds) / _scene.Frames;
     }
 }

@@ -4,8 +4,11 @@ namespace StageMix.Pipeline.Planning;
 internal interface IPlanStyle
 {
     /// <summary>Choices end to end over all frames of the scene, each of a stage that holds all of its frames.</summary>
-    IReadOnlyList<Choice> Choose(Scene scene, SeededRandom random);
+    ChosenClips Choose(Scene scene, SeededRandom random);
 }
+
+/// <param name="Cost">by the style's own terms, the lower the better; none where it has no such</param>
+internal sealed record ChosenClips(IReadOnlyList<Choice> Choices, double? Cost = null);
 
 /// <param name="Frame">the first output frame</param>
 /// <param name="End">exclusive</param>

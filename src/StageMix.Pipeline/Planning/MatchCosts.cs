@@ -6,13 +6,26 @@ internal sealed class MatchCosts : IPathCosts
     /// <summary>A stage that goes on where another could come makes a long clip.</summary>
     private const double GoingOn = 60;
 
+    /// <summary>From how many stages on two must not take turns.</summary>
+    private const int EnoughStages = 4;
+
+    /// <summary>So long a stage is in favour or out of it, where a whim has its way.</summary>
+    private const double MoodSeconds = 8;
+
     private readonly Scene _scene;
     private readonly IReadOnlyList<int> _points;
     private readonly SwitchRules _rules;
     private readonly ClipLengths _lengths;
     private readonly double[][] _ofLength;
-    private readonly double[,] _goingOn;
-    private readonly double[,,] _whims;
+
+    /// <summary>[point, stage, next stage]; of a stage to itself: of going on.</summary>
+    private readonly double[] _switches;
+    private readonly double[] _whims;
+    private readonly int _stages;
+
+    /// <summary>[stage, stretch of the mix]: a whim for or against a second of it</summary>
+    private readonly double[,] _moods;
+    private readonly int _stretch;
 
     public MatchCosts(Scene scene, IReadOnlyList<int> points, PlanningOptions options, SeededRandom random)
     {
@@ -21,18 +34,26 @@ internal sealed class MatchCosts : IPathCosts
         Scores = new SwitchScores(scene, points, _rules);
         Running = new RunningCosts(scene);
         _ofLength = [.. points.Select((_, j) => OfLengths(j))];
-        _goingOn = new double[points.Count, scene.Stages.Count];
-        _whims = new double[points.Count, scene.Stages.Count, scene.Stages.Count];
+        _stages = scene.Stages.Count;
+        _switches = new double[points.Count * _stages * _stages];
+        _whims = new double[_switches.Length];
         for (var i = 1; i < points.Count - 1; i++)
         {
-            for (var s = 0; s < scene.Stages.Count; s++)
+            for (var s = 0; s < _stages; s++)
             {
-                _goingOn[i, s] = OfGoingOn(points[i], scene.Stages[s]);
-                for (var next = 0; next < scene.Stages.Count; next++)
+                for (var next = 0; next < _stages; next++)
                 {
-                    _whims[i, s, next] = random.NextUnit() - 0.5;
+                    _switches[Index(i, s, next)] =
+                        s == next ? OfGoingOn(points[i], scene.Stages[s]) : Scores[i, s, next].Cost;
+                    _whims[Index(i, s, next)] = s == next ? 0 : random.NextUnit() - 0.5;
                 }
             }
+        }
+        _stretch = scene.FramesOf(MoodSeconds);
+        _moods = new double[_stages, (scene.Frames / _stretch) + 1];
+        for (var i = 0; i < _moods.Length; i++)
+        {
+            _moods[i % _stages, i / _stages] = random.NextUnit() - 0.5;
         }
     }
 
@@ -40,37 +61,64 @@ internal sealed class MatchCosts : IPathCosts
 
     public RunningCosts Running { get; }
 
-    /// <summary>How much whims speak for or against switches.</summary>
+    /// <summary>How much whims speak for or against switches and stages.</summary>
     public double Whim { get; set; }
+
+    public double OfTurns => _stages >= EnoughStages ? SwitchRules.Cost : 0;
 
     public int LongestClip => _lengths.Longest;
 
     public double OfClip(int from, int to, int stage) =>
         _ofLength[to][to - from - 1] + Running.Of(stage, _points[from], _points[to]);
 
-    public double OfSwitch(int point, int stage, int next) =>
-        stage == next ? _goingOn[point, stage] : Scores[point, stage, next].Cost + (Whim * _whims[point, stage, next]);
+    public double OfSwitch(int point, int stage, int next)
+    {
+        var i = Index(point, stage, next);
+        return _switches[i] + (Whim * _whims[i]);
+    }
+
+    /// <summary>Adds whims to what a second of the stage costs.</summary>
+    public void AddTo(double[] aSecond, int stage)
+    {
+        for (var frame = 0; frame < aSecond.Length; frame++)
+        {
+            aSecond[frame] += Whim * _moods[stage, frame / _stretch];
+        }
+    }
 
     /// <summary>Lets whims speak against what a path has, more or less: another seed shall find another way.</summary>
     public void Tire(IReadOnlyList<Step> path, SeededRandom random)
     {
-        foreach (var (gone, coming) in path.Zip(path.Skip(1)))
+        foreach (var (gone, coming) in path.Zip(path.Skip(1)).Where(pair => pair.First.Stage != pair.Second.Stage))
         {
-            _whims[coming.From, gone.Stage, coming.Stage] += 2 * random.NextUnit();
+            _whims[Index(coming.From, gone.Stage, coming.Stage)] += random.NextUnit();
         }
     }
 
     /// <summary>What a path costs in earnest: without whims and without what steers shares.</summary>
-    public double OfPath(IReadOnlyList<Step> path, RunningCosts plain) =>
-        path.Sum(step =>
-            _ofLength[step.To][step.To - step.From - 1] + plain.Of(step.Stage, _points[step.From], _points[step.To])
-        )
-        + path.Zip(path.Skip(1))
-            .Sum(pair =>
-                pair.First.Stage == pair.Second.Stage
-                    ? _goingOn[pair.Second.From, pair.First.Stage]
-                    : Scores[pair.Second.From, pair.First.Stage, pair.Second.Stage].Cost
-            );
+    public double OfPath(IReadOnlyList<Step> path, RunningCosts plain)
+    {
+        var cost = 0.0;
+        for (var i = 0; i < path.Count; i++)
+        {
+            var step = path[i];
+            cost += _ofLength[step.To][step.To - step.From - 1];
+            cost += plain.Of(step.Stage, _points[step.From], _points[step.To]);
+            cost += i == 0 ? 0 : _switches[Index(step.From, path[i - 1].Stage, step.Stage)];
+            cost += IsTurn(path, i) ? OfTurns : 0;
+        }
+
+        return cost;
+    }
+
+    /// <summary>Whether with that step two stages take turns twice; a stage that goes on is one clip.</summary>
+    private static bool IsTurn(IReadOnlyList<Step> path, int i) =>
+        i >= 3
+        && path[i].Stage == path[i - 2].Stage
+        && path[i - 1].Stage == path[i - 3].Stage
+        && path[i].Stage != path[i - 1].Stage;
+
+    private int Index(int point, int stage, int next) => (((point * _stages) + stage) * _stages) + next;
 
     private double[] OfLengths(int to)
     {

@@ -7,28 +7,28 @@ namespace StageMix.Pipeline.Planning;
 /// </summary>
 internal sealed class MatchStyle(PlanningOptions options) : IPlanStyle
 {
-    private const int Rounds = 40;
+    private const int Rounds = 24;
 
     /// <summary>So much more than the best plan may another seed's cost, as a share of it.</summary>
     private const double Liberty = 0.045;
 
-    /// <summary>How often the greatest whim is sought that the liberty allows.</summary>
-    private const int Tries = 5;
+    /// <summary>Whims that are tried, each so much greater than the one before.</summary>
+    private const int Tries = 6;
+    private const double LeastWhim = 0.03;
+    private const double Growth = 1.8;
 
-    public IReadOnlyList<Choice> Choose(Scene scene, SeededRandom random)
+    public ChosenClips Choose(Scene scene, SeededRandom random)
     {
         var points = SwitchPoints.Of(scene);
         var search = new PlanSearch(scene, points, new MatchCosts(scene, points, options, random));
-        var best = search.Find(whim: 0, Rounds);
+        var best = search.Find(Rounds);
         search.Costs.Tire(best.Path, random);
-        var (found, least, most) = (best, 0.0, 1.0);
-        for (var i = 0; i < Tries; i++)
-        {
-            var whim = (least + most) / 2;
-            var plan = search.Find(whim, Rounds / 5);
-            (found, least, most) = plan.IsAsGoodAs(best, Liberty) ? (plan, whim, most) : (found, least, whim);
-        }
-
-        return new Reasons(scene, points, search.Costs).Explain(found.Path);
+        var found = Enumerable
+            .Range(0, Tries)
+            .SelectMany(i => search.Vary(best, LeastWhim * Math.Pow(Growth, i)))
+            .Where(plan => plan.IsAsGoodAs(best, Liberty))
+            .DefaultIfEmpty(best)
+            .MinBy(plan => plan.Path.Count(best.Path.Contains))!;
+        return new ChosenClips(new Reasons(scene, points, search.Costs).Explain(found.Path), found.Cost);
     }
 }

@@ -60,7 +60,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         var request = input.Request;
         var (scene, mix) = SceneOf(input);
         var chosen = StyleOf(request.Style, scene).Choose(scene, new SeededRandom(request.Seed));
-        var choices = Swapping.Apply(Choices.Merged(chosen), request.Swaps, scene).ToList();
+        var choices = Swapping.Apply(Choices.Merged(chosen.Choices), request.Swaps, scene).ToList();
         var others = choices.Select(choice => Swapping.OthersThan(choice, scene)).ToList();
         choices[^1] = choices[^1] with { End = (int)FramesOf(request, mix, scene.Rate) };
         var timeline = new MixTimeline(
@@ -81,6 +81,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
             Flashes = FlashReport.Of(timeline, input),
             MatchedBy = "composition and movement",
             Others = others,
+            Cost = chosen.Cost,
         };
     }
 

@@ -20,18 +20,19 @@ internal static class PictureMatch
     /// </summary>
     public static double Jump(Sight gone, Sight coming)
     {
-        var turns = Math.Sqrt(Math.Pow(gone.Turn.X - coming.Turn.X, 2) + Math.Pow(gone.Turn.Y - coming.Turn.Y, 2));
+        var turns = double.Hypot(gone.Turn.X - coming.Turn.X, gone.Turn.Y - coming.Turn.Y);
         var root =
             Base
-            + (OfLayout * Likeness(gone.Layout, coming.Layout))
-            + (OfMovement * Likeness(gone.Movement, coming.Movement))
+            + (OfLayout * gone.Layout.Likeness(coming.Layout))
+            + (OfMovement * gone.Movement.Likeness(coming.Movement))
             + (OfShift * Math.Abs(gone.People.X - coming.People.X))
             + (OfSpreadX * coming.People.SpreadX)
             + (OfSpreadY * coming.People.SpreadY)
             + (OfStir * Math.Abs(gone.Stir - coming.Stir))
             + (OfTurn * turns)
             + (OfSharpness * Math.Abs(Math.Log((gone.Sharpness + 1) / (coming.Sharpness + 1))));
-        return Math.Pow(Math.Clamp(root, 0, 1), 2);
+        var within = Math.Clamp(root, 0, 1);
+        return within * within;
     }
 
     /// <summary>How unlike clothes and set are, 0 to 1.</summary>
@@ -41,36 +42,5 @@ internal static class PictureMatch
         return Math.Min(1, (Distance(gone.Dress, coming.Dress) + Distance(gone.Whole, coming.Whole)) / Plain);
     }
 
-    /// <summary>The correlation of two maps: -1 to 1, 1 for the same.</summary>
-    internal static double Likeness(float[] a, float[] b)
-    {
-        var (meanA, meanB) = (Mean(a), Mean(b));
-        double dot = 0,
-            lengthA = 0,
-            lengthB = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            var (x, y) = (a[i] - meanA, b[i] - meanB);
-            dot += x * y;
-            lengthA += x * x;
-            lengthB += y * y;
-        }
-
-        var lengths = Math.Sqrt(lengthA * lengthB);
-        return lengths < 1e-9 ? 0 : dot / lengths;
-    }
-
-    private static double Mean(float[] values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum / values.Length;
-    }
-
-    private static double Distance(Detecting.Tint a, Detecting.Tint b) =>
-        Math.Sqrt(Math.Pow(a.Blue - b.Blue, 2) + Math.Pow(a.Red - b.Red, 2));
+    private static double Distance(Detecting.Tint a, Detecting.Tint b) => double.Hypot(a.Blue - b.Blue, a.Red - b.Red);
 }

@@ -16,6 +16,9 @@ public sealed record PlannedMix(MixTimeline Timeline, int Seed, MixStyle Style, 
     /// <summary>How much it flashes.</summary>
     public FlashReport? Flashes { get; init; }
 
+    /// <summary>What it costs by its style's own terms, the lower the better; none where the style has no such.</summary>
+    public double? Cost { get; init; }
+
     /// <summary>What pictures were matched by.</summary>
     public string MatchedBy { get; init; } = "";
 }

@@ -17,21 +17,24 @@ internal sealed class Reasons(Scene scene, IReadOnlyList<int> points, MatchCosts
                         scene.Stages[step.Stage],
                         points[step.From],
                         points[step.To],
-                        Explain(i == 0 ? null : path[i - 1], step)
+                        Explain(i == 0 ? null : path[i - 1], step, EndOfRun(path, i))
                     )
             ),
         ];
 
-    private string Explain(Step? before, Step step)
+    private string Explain(Step? before, Step step, int end)
     {
         var stage = scene.Stages[step.Stage];
-        var frame = points[step.From];
         string[] words =
             before is not { } last ? ["opens the mix"]
             : last.Stage == step.Stage ? ["goes on"]
             : OfSwitch(scene.Stages[last.Stage], stage, costs.Scores[step.From, last.Stage, step.Stage]);
-        return string.Join("; ", [.. words, .. OfStage(stage, frame)]);
+        return string.Join("; ", [.. words, .. OfStage(stage, points[step.From], end)]);
     }
+
+    /// <summary>The frame until which the stage of a step goes on.</summary>
+    private int EndOfRun(IReadOnlyList<Step> path, int step) =>
+        points[path.Skip(step).TakeWhile(next => next.Stage == path[step].Stage).Last().To];
 
     private static string[] OfSwitch(StageView gone, StageView coming, SwitchScore score) =>
         [WhereOf(gone, coming, score.Place), .. MatchOf(score), .. BreachesOf(score.Breaches)];
@@ -73,13 +76,14 @@ internal sealed class Reasons(Scene scene, IReadOnlyList<int> points, MatchCosts
         }
     }
 
-    private IEnumerable<string> OfStage(StageView stage, int frame)
+    private IEnumerable<string> OfStage(StageView stage, int frame, int end)
     {
-        if (stage.IsBridge(frame))
+        if (Enumerable.Range(frame, end - frame).Any(stage.IsBridge))
         {
-            yield return "no stage holds this part of the song, so its picture goes on";
+            yield return "where no stage holds the song, its picture goes on";
         }
-        else if (!scene.HoldersOf(frame).Any(other => other != stage))
+
+        if (!scene.HoldersOf(frame).Any(other => other != stage))
         {
             yield return "no other stage can be shown here";
         }

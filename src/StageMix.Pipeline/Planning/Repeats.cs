@@ -21,11 +21,14 @@ internal sealed class Repeats(Scene scene)
         }
     }
 
-    /// <summary>What a second of that stage at that frame costs.</summary>
-    public double CostAt(int stage, int frame) => IsRepeated(stage, frame) ? ASecond : 0;
-
-    /// <summary>Whether the stage was shown at the same moment of an earlier chorus.</summary>
-    public bool IsRepeated(int stage, int frame) => _earlier[frame] >= 0 && _shown[_earlier[frame]] == stage;
+    /// <summary>Adds what a second of the stage costs where it was shown at the same moment of an earlier chorus.</summary>
+    public void AddTo(double[] aSecond, int stage)
+    {
+        for (var frame = 0; frame < aSecond.Length; frame++)
+        {
+            aSecond[frame] += _earlier[frame] >= 0 && _shown[_earlier[frame]] == stage ? ASecond : 0;
+        }
+    }
 
     private static int[] Earlier(Scene scene)
     {

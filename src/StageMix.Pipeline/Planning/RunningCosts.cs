@@ -6,15 +6,13 @@ internal sealed class RunningCosts(Scene scene)
     private readonly double[][] _until = [.. scene.Stages.Select(_ => new double[scene.Frames + 1])];
     private readonly double _secondsPerFrame = scene.Rate.FrameDuration.Seconds;
 
-    /// <param name="aSecond">what a second of a stage at a frame costs</param>
-    public void Set(Func<int, int, double> aSecond)
+    /// <param name="aSecond">what a second of the stage costs at each frame</param>
+    public void Set(int stage, double[] aSecond)
     {
-        for (var s = 0; s < _until.Length; s++)
+        var until = _until[stage];
+        for (var frame = 0; frame < aSecond.Length; frame++)
         {
-            for (var frame = 0; frame < scene.Frames; frame++)
-            {
-                _until[s][frame + 1] = _until[s][frame] + (_secondsPerFrame * aSecond(s, frame));
-            }
+            until[frame + 1] = until[frame] + (_secondsPerFrame * aSecond[frame]);
         }
     }
 

@@ -4,7 +4,10 @@ namespace StageMix.Pipeline.Planning;
 /// <remarks>G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators", 2014.</remarks>
 internal sealed class SeededRandom(int seed)
 {
-    private ulong _state = unchecked((ulong)seed * 0x9E3779B97F4A7C15);
+    private const ulong Golden = 0x9E3779B97F4A7C15;
+
+    /// <summary>Mixed, so that the numbers of two seeds are not the same ones a place further.</summary>
+    private ulong _state = Mix(unchecked((ulong)seed * Golden));
 
     /// <summary>From 0 up to, not including, <paramref name="count"/>.</summary>
     public int Below(int count) => (int)(NextUnit() * count);
@@ -12,11 +15,14 @@ internal sealed class SeededRandom(int seed)
     /// <summary>From 0 up to, not including, 1.</summary>
     public double NextUnit()
     {
-        _state += 0x9E3779B97F4A7C15;
-        var z = _state;
+        _state += Golden;
+        return (Mix(_state) >> 11) * (1.0 / (1UL << 53));
+    }
+
+    private static ulong Mix(ulong z)
+    {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        z ^= z >> 31;
-        return (z >> 11) * (1.0 / (1UL << 53));
+        return z ^ (z >> 31);
     }
 }

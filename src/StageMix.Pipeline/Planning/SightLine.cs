@@ -4,7 +4,7 @@ using StageMix.Timeline;
 namespace StageMix.Pipeline.Planning;
 
 /// <summary>A stage's moments in a row, to be looked up by stage time.</summary>
-internal sealed class SightLine(IReadOnlyList<Moment> moments, IReadOnlyList<Timestamp> cuts)
+internal sealed class SightLine
 {
     public static readonly SightLine None = new([], []);
 
@@ -14,7 +14,20 @@ internal sealed class SightLine(IReadOnlyList<Moment> moments, IReadOnlyList<Tim
     /// <summary>A moment's movement is since the one before: so near after a cut it tells of the cut.</summary>
     private static readonly Timestamp _apart = Timestamp.FromSeconds(0.1);
 
-    private readonly Timestamp[] _times = [.. moments.Select(moment => moment.Time)];
+    private readonly IReadOnlyList<Moment> _moments;
+    private readonly Timestamp[] _times;
+    private readonly Timestamp[] _cuts;
+
+    /// <summary>For each moment the number of its shot; -1 where it tells of the cut before it.</summary>
+    private readonly int[] _shots;
+
+    public SightLine(IReadOnlyList<Moment> moments, IReadOnlyList<Timestamp> cuts)
+    {
+        _moments = moments;
+        _times = [.. moments.Select(moment => moment.Time)];
+        _cuts = [.. cuts.Order()];
+        _shots = [.. _times.Select(time => ShotAt(time) == ShotAt(time - _apart) ? ShotAt(time) : -1)];
+    }
 
     /// <summary>What is seen in the shot that ends at that time or goes on beyond it; null where nothing was looked at.</summary>
     public Sight? Before(Timestamp time) => Look(time - _reach, time, time - _apart);
@@ -29,34 +42,37 @@ internal sealed class SightLine(IReadOnlyList<Moment> moments, IReadOnlyList<Tim
             return null;
         }
 
-        var first = IndexOf(from);
+        var first = IndexAfter(_times, from - new Timestamp(1));
+        var shot = ShotAt(at);
         var seen = new List<Moment>();
         for (var i = first; i < _times.Length && _times[i] < to; i++)
         {
-            if (
-                !IsCut(_times[i] - _apart, _times[i])
-                && !IsCut(Timestamp.Min(_times[i], at), Timestamp.Max(_times[i], at))
-            )
+            if (_shots[i] == shot)
             {
-                seen.Add(moments[i]);
+                seen.Add(_moments[i]);
             }
         }
 
         // a shot that is too short to have moments of its own is judged by the one next to it
         if (seen.Count == 0)
         {
-            seen.Add(moments[Math.Clamp(first, 0, _times.Length - 1)]);
+            seen.Add(_moments[Math.Clamp(first, 0, _times.Length - 1)]);
         }
 
-        return Sight.Of(seen.MinBy(moment => Math.Abs((moment.Time - at).Seconds))!, seen);
+        return Sight.Of(seen.MinBy(moment => Math.Abs((moment.Time - at).Flicks))!, seen);
     }
 
-    /// <summary>Whether a cut lies after the one and not after the other.</summary>
-    private bool IsCut(Timestamp after, Timestamp until) => cuts.Any(cut => cut > after && cut <= until);
+    private int ShotAt(Timestamp time) => IndexAfter(_cuts, time);
 
-    private int IndexOf(Timestamp time)
+    /// <summary>The index of the first that is later.</summary>
+    private static int IndexAfter(Timestamp[] times, Timestamp time)
     {
-        var found = Array.BinarySearch(_times, time);
+        var found = Array.BinarySearch(times, time);
+        while (found >= 0 && found < times.Length && times[found] <= time)
+        {
+            found++;
+        }
+
         return found >= 0 ? found : ~found;
     }
 }

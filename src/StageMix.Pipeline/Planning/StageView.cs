@@ -10,6 +10,9 @@ internal sealed class StageView(int index, int[] heldUntil, double weight, Func<
 {
     private readonly int[] _changes = new int[heldUntil.Length + 1];
     private readonly IReadOnlyList<int> _cuts = [];
+    private bool[]? _isCut;
+    private bool[]? _isUnsettled;
+    private bool[]? _isWhip;
 
     public int Index => index;
 
@@ -64,17 +67,31 @@ internal sealed class StageView(int index, int[] heldUntil, double weight, Func<
 
     public int NextCutAfter(int frame) => Cuts.FirstOrDefault(cut => cut > frame, int.MaxValue);
 
-    public bool HasCutAt(int frame) => Cuts is List<int> cuts ? cuts.BinarySearch(frame) >= 0 : Cuts.Contains(frame);
+    public bool HasCutAt(int frame) => (_isCut ??= Marked(Cuts.Select(cut => new FrameSpan(cut, cut + 1))))[frame];
 
     /// <summary>Whether one of its own shots gives way to the next in those frames, half-open.</summary>
     public bool ChangesIn(int from, int end) =>
         _changes[Math.Clamp(end, 0, heldUntil.Length)] > _changes[Math.Clamp(from, 0, heldUntil.Length)];
 
     /// <summary>Whether that frame is of a flash, or of two shots at once.</summary>
-    public bool IsUnsettled(int frame) => Flashes.Any(flash => flash.Holds(frame)) || Blends.Any(b => b.Holds(frame));
+    public bool IsUnsettled(int frame) => (_isUnsettled ??= Marked(Flashes.Concat(Blends)))[frame];
+
+    public bool IsWhip(int frame) => (_isWhip ??= Marked(Whips))[frame];
 
     /// <summary>The stage time that it would show in that output frame.</summary>
     public Timestamp StageTimeAt(int frame) => stageTimeAt(frame);
+
+    private bool[] Marked(IEnumerable<FrameSpan> spans)
+    {
+        var marked = new bool[heldUntil.Length];
+        foreach (var span in spans)
+        {
+            var from = Math.Clamp(span.Frame, 0, marked.Length);
+            Array.Fill(marked, true, from, Math.Clamp(span.End, from, marked.Length) - from);
+        }
+
+        return marked;
+    }
 
     private void CountChanges()
     {

@@ -38,17 +38,14 @@ internal sealed class SwitchRules(Scene scene)
         incoming.HasCutAt(frame) ? SwitchPlace.CutOfIncoming
         : outgoing.HasCutAt(frame) ? SwitchPlace.CutOfOutgoing
         : scene.Downbeats.Contains(frame) ? SwitchPlace.Downbeat
-        : outgoing.Whips.Concat(incoming.Whips).Any(whip => whip.Holds(frame)) ? SwitchPlace.Whip
+        : outgoing.IsWhip(frame) || incoming.IsWhip(frame) ? SwitchPlace.Whip
         : _beats.Contains(frame) ? SwitchPlace.Beat
         : SwitchPlace.Nowhere;
 
     /// <param name="frame">the incoming stage's first</param>
-    public Breach Judge(int frame, StageView outgoing, StageView incoming) =>
-        (
-            PlaceOf(frame, outgoing, incoming) == SwitchPlace.Nowhere && HasBeatNear(frame)
-                ? Breach.OffPlace
-                : Breach.None
-        )
+    /// <param name="place">where that is</param>
+    public Breach Judge(int frame, SwitchPlace place, StageView outgoing, StageView incoming) =>
+        (place == SwitchPlace.Nowhere && HasBeatNear(frame) ? Breach.OffPlace : Breach.None)
         | (outgoing.IsUnsettled(frame - 1) || incoming.IsUnsettled(frame) ? Breach.Unsettled : Breach.None)
         | (
             outgoing.ChangesIn(frame - _near, frame) || incoming.ChangesIn(frame + 1, frame + _near + 1)

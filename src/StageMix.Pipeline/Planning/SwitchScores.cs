@@ -92,12 +92,15 @@ internal sealed class SwitchScores
         Sight? gone,
         Sight? coming,
         SwitchRules rules
-    ) =>
-        new(
-            rules.Judge(frame, stage, next),
-            rules.PlaceOf(frame, stage, next),
+    )
+    {
+        var place = rules.PlaceOf(frame, stage, next);
+        return new SwitchScore(
+            rules.Judge(frame, place, stage, next),
+            place,
             gone is null || coming is null ? Unseen : PictureMatch.Jump(gone, coming),
             gone is null || coming is null ? 0 : PictureMatch.Contrast(gone, coming),
             gone is { IsWide: true } && coming is { IsWide: true }
         );
+    }
 }

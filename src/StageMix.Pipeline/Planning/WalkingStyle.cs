@@ -12,7 +12,7 @@ internal sealed class WalkingStyle(Func<StageView, int, int> endOfStep, string r
     public static WalkingStyle Classic() =>
         new((stage, frame) => stage.NextCutAfter(frame), "a random other stage, to its own next cut");
 
-    public IReadOnlyList<Choice> Choose(Scene scene, SeededRandom random)
+    public ChosenClips Choose(Scene scene, SeededRandom random)
     {
         var choices = new List<Choice>();
         for (var frame = 0; frame < scene.Frames; frame = choices[^1].End)
@@ -27,6 +27,6 @@ internal sealed class WalkingStyle(Func<StageView, int, int> endOfStep, string r
             );
         }
 
-        return choices;
+        return new ChosenClips(choices);
     }
 }

@@ -17,6 +17,7 @@ namespace StageMix.Benchmarks.Planning;
 /// <param name="VerseLengths">in a verse</param>
 /// <param name="LeastShare">of an accepted stage</param>
 /// <param name="Clips">each clip's stage, first frame and length</param>
+/// <param name="Cost">by the style's own terms; none where it has no such</param>
 /// <param name="Milliseconds">that planning took, analysis at hand</param>
 internal sealed record PlanScore(
     IReadOnlyList<double> Jumps,
@@ -31,11 +32,13 @@ internal sealed record PlanScore(
     IReadOnlyList<double> VerseLengths,
     double LeastShare,
     IReadOnlyList<(string Path, long Frame, long Frames)> Clips,
+    double? Cost,
     double Milliseconds
 )
 {
-    public static PlanScore Of(PlanInput input, MixTimeline timeline, ShowTruth truth, double milliseconds)
+    public static PlanScore Of(PlanInput input, PlannedMix plan, ShowTruth truth, double milliseconds)
     {
+        var timeline = plan.Timeline;
         var switches = PlannedSwitch.Of(input, timeline, truth);
         var lengths = timeline
             .Placed()
@@ -61,6 +64,7 @@ internal sealed record PlanScore(
             [.. lengths.Where(one => one.Section == "verse").Select(one => one.Seconds)],
             LeastShareOf(input, timeline),
             [.. timeline.Placed().Select(placed => (placed.Clip.Media.Path, placed.FirstFrame, placed.Clip.Frames))],
+            plan.Cost,
             milliseconds
         );
     }

@@ -25,4 +25,21 @@ internal static class PlanningCommand
         );
         return command;
     }
+
+    /// <summary><c>planning-speed</c>: how long a plan takes.</summary>
+    public static Command BuildSpeed()
+    {
+        var command = new Command("planning-speed", "Milliseconds of planning eight made-up stages of four minutes");
+        command.SetAction(_ =>
+        {
+            var table = new MarkdownTable("plan", "ms");
+            foreach (var (i, milliseconds) in PlanningSpeed.Measure().Index())
+            {
+                table.Add(Figures.Count(i + 1), Figures.Number(milliseconds, 0));
+            }
+
+            Console.WriteLine(table);
+        });
+        return command;
+    }
 }

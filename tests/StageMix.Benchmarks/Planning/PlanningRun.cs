@@ -85,6 +85,6 @@ internal static class PlanningRun
         var asked = input with { Request = input.Request with { Style = style, Seed = seed } };
         var start = TimeProvider.System.GetTimestamp();
         var plan = planner.Plan(asked);
-        return PlanScore.Of(asked, plan.Timeline, truth, TimeProvider.System.GetElapsedTime(start).TotalMilliseconds);
+        return PlanScore.Of(asked, plan, truth, TimeProvider.System.GetElapsedTime(start).TotalMilliseconds);
     }
 }

@@ -22,6 +22,7 @@ internal static class PlanningTables
         Row("median clip in verses, in s", "", scores => Length(scores, one => one.VerseLengths));
         Row("least share of four whole stages", "≥ 12 %", scores => Percent(LeastWhole(scores), 1));
         Row("clips that differ between two seeds, at least", "≥ 40 %", scores => Percent(LeastDifference(scores), 1));
+        Row("the dearest of ten seeds against the cheapest", "≤ 5 %", scores => Percent(GreatestSpread(scores), 1));
         Row("longest planning, in ms", "", scores => Number(scores.Max(one => one.Milliseconds), 0));
         return table.ToString();
 
@@ -48,6 +49,13 @@ internal static class PlanningTables
                 )
                 .DefaultIfEmpty(double.NaN)
                 .Min();
+
+        double GreatestSpread(IReadOnlyList<PlanScore> scores) =>
+            cases
+                .Where(one => scores.Contains(one.Score))
+                .GroupBy(one => one.Seed)
+                .Max(show => (show.Max(one => one.Score.Cost) / show.Min(one => one.Score.Cost)) - 1)
+            ?? double.NaN;
 
         double LeastWhole(IReadOnlyList<PlanScore> scores) =>
             cases

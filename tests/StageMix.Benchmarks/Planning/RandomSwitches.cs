@@ -37,7 +37,7 @@ internal static class RandomSwitches
             }
         }
 
-        return new PlanScore([.. switches.Select(one => one.HeadJump)], 0, 0, 0, 0, 0, 0, [], [], [], 0, [], 0);
+        return new PlanScore([.. switches.Select(one => one.HeadJump)], 0, 0, 0, 0, 0, 0, [], [], [], 0, [], null, 0);
 
         string PathOf(int stage) => input.Media.Stages[stage - 1].File.Path;
     }

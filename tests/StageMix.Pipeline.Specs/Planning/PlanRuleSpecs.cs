@@ -110,7 +110,7 @@ public sealed class PlanRuleSpecs
         Prop.ForAll(MadeScenes.Any.ToArbitrary(), scene => Plan(scene).SequenceEqual(Plan(scene)));
 
     private static List<Choice> Plan(Scene scene) =>
-        Choices.Merged(new MatchStyle(new PlanningOptions()).Choose(scene, new SeededRandom(1)));
+        Choices.Merged(new MatchStyle(new PlanningOptions()).Choose(scene, new SeededRandom(1)).Choices);
 
     private static IEnumerable<(Choice Gone, Choice Coming)> Switches(List<Choice> plan) => plan.Zip(plan.Skip(1));
 }

@@ -1,0 +1,91 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace StageMix.Pipeline.Planning;
+
+/// <summary>A map of the picture, to be compared with others whatever its mean and its strength are.</summary>
+internal sealed class Pattern
+{
+    private const double Flat = 1e-6;
+
+    /// <summary>About zero, and of length 1; all zero where the map is flat.</summary>
+    private readonly float[] _values;
+
+    public Pattern(float[] map)
+    {
+        var mean = map.Length == 0 ? 0 : Sum(map) / map.Length;
+        _values = [.. map];
+        for (var i = 0; i < _values.Length; i++)
+        {
+            _values[i] -= mean;
+        }
+
+        var length = Math.Sqrt(Dot(_values, _values));
+        var scale = length < Flat ? 0 : (float)(1 / length);
+        for (var i = 0; i < _values.Length; i++)
+        {
+            _values[i] *= scale;
+        }
+    }
+
+    /// <summary>The correlation of two maps: -1 to 1, 1 for the same.</summary>
+    public double Likeness(Pattern other) => Dot(_values, other._values);
+
+    /// <summary>The sum of maps of the same size; few enough for their sums to be below 65,536.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float[] Sum(IEnumerable<byte[]> maps)
+    {
+        var sums = new ushort[maps.FirstOrDefault()?.Length ?? 0];
+        foreach (var map in maps)
+        {
+            var i = 0;
+            for (; i <= sums.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+            {
+                var low = sums.AsSpan(i);
+                var high = sums.AsSpan(i + Vector<ushort>.Count);
+                Vector.Widen(new Vector<byte>(map, i), out var first, out var second);
+                (new Vector<ushort>(low) + first).CopyTo(low);
+                (new Vector<ushort>(high) + second).CopyTo(high);
+            }
+
+            for (; i < sums.Length; i++)
+            {
+                sums[i] += map[i];
+            }
+        }
+
+        return Array.ConvertAll(sums, sum => (float)sum);
+    }
+
+    private static float Sum(float[] values)
+    {
+        var sum = 0f;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Dot(float[] a, float[] b)
+    {
+        var x = MemoryMarshal.Cast<float, Vector<float>>(a);
+        var y = MemoryMarshal.Cast<float, Vector<float>>(b);
+        var sums = Vector<float>.Zero;
+        for (var i = 0; i < x.Length; i++)
+        {
+            sums += x[i] * y[i];
+        }
+
+        var sum = Vector.Sum(sums);
+        for (var i = x.Length * Vector<float>.Count; i < a.Length; i++)
+        {
+            sum += a[i] * b[i];
+        }
+
+        return sum;
+    }
+}
