@@ -6,7 +6,17 @@ namespace StageMix.Pipeline.Detecting;
 /// <param name="Around">how unlike each of them is to what was there as long before, or is as long after: what movement does</param>
 /// <param name="Contrast">the frame's, against that of the pictures of <paramref name="Across"/>: see <see cref="Mixture.ContrastOf"/></param>
 /// <param name="Mixture">what the frame is of those shortly before and after</param>
-internal readonly record struct BlendScore(double Across, double Wide, double Around, double Contrast, Mixture Mixture)
+/// <param name="Overlaid">see <see cref="Overlay.Of"/>, of the pictures of <paramref name="Across"/></param>
+/// <param name="LightOff">see <see cref="Overlay.LightOff"/>, of the same</param>
+internal readonly record struct BlendScore(
+    double Across,
+    double Wide,
+    double Around,
+    double Contrast,
+    Mixture Mixture,
+    double Overlaid,
+    double LightOff
+)
 {
     // seconds either way
     private const double NearSeconds = 0.2;
@@ -29,6 +39,8 @@ internal readonly record struct BlendScore(double Across, double Wide, double Ar
             frames[frame] is not { } middle
             || frames[frame - wide] is not { } first
             || frames[frame + wide] is not { } last
+            || frames[frame - far] is not { } before
+            || frames[frame + far] is not { } after
             || Unlike(frame - far, frame + far) is var across && across < Floor
         )
         {
@@ -39,8 +51,10 @@ internal readonly record struct BlendScore(double Across, double Wide, double Ar
             across,
             BlockMatch.Unlike(first, last),
             (Unlike(frame - (3 * far), frame - far) + Unlike(frame + far, frame + (3 * far))) / 2,
-            Mixture.ContrastOf(frames[frame - far]!, middle, frames[frame + far]!),
-            Mixture.Of(frames[frame - near]!, middle, frames[frame + near]!)
+            Mixture.ContrastOf(before, middle, after),
+            Mixture.Of(frames[frame - near]!, middle, frames[frame + near]!),
+            Overlay.Of(before, middle, after),
+            Overlay.LightOff(before.Light, middle.Light, after.Light)
         );
 
         int In(double seconds) => Math.Max(1, (int)Math.Round(seconds * framesPerSecond));

@@ -16,26 +16,29 @@ internal static class DissolveScore
     private const double MuchShared = 0.12;
     private const double LargeStep = 0.25;
     private const double VeryUnlike = 0.8;
+    private const double QuiteOff = 0.5;
 
-    /// <summary>A logistic regression's weights, fitted to shows of the seeds 1 to 5; in the order of <see cref="Terms"/>.</summary>
+    /// <summary>A logistic regression's weights, fitted to shows of the seeds 1 to 7; in the order of <see cref="Terms"/>.</summary>
     private static readonly double[] _weights =
     [
-        -15.98,
-        7.03,
-        3.42,
+        -18.04,
+        8.67,
+        3.61,
+        4.41,
+        9.92,
+        -20.3,
+        -4.47,
+        -0.27,
+        23.82,
         -0.35,
-        10.18,
-        -18.74,
-        -2.52,
-        -0.15,
-        19.3,
-        3.56,
-        1.27,
-        -4.38,
-        -8.92,
-        6.36,
-        -5.29,
-        6.5,
+        -0.96,
+        -2.01,
+        -8.33,
+        3.39,
+        -8.38,
+        5.36,
+        -5.08,
+        20.14,
     ];
 
     /// <returns>0 to 1</returns>
@@ -67,6 +70,8 @@ internal static class DissolveScore
             Mean(blend => blend.Contrast),
             Mean(blend => blend.Mixture.Share),
             Mean(blend => blend.Mixture.Alone),
+            Mean(blend => blend.Overlaid),
+            Mean(blend => blend.LightOff),
             near.Average(at => LargestStep(frames, at, calm))
         );
         return 1 / (1 + Math.Exp(-terms.Zip(_weights, (term, weight) => term * weight).Sum()));
@@ -79,6 +84,8 @@ internal static class DissolveScore
         double contrast,
         double share,
         double alone,
+        double overlaid,
+        double lightOff,
         double step
     ) =>
         [
@@ -98,6 +105,8 @@ internal static class DissolveScore
             share * around,
             contrast * around,
             Math.Max(0, wide - VeryUnlike),
+            Math.Min(lightOff, QuiteOff),
+            overlaid,
         ];
 
     private static double LargestStep(IReadOnlyList<FrameScore> frames, int at, int reach)
