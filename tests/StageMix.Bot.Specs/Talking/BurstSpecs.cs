@@ -98,7 +98,3 @@ public sealed class BurstSpecs(SmallMedia media)
         }
     }
 }
-
-/// <summary>Specs that have the machine to themselves.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public sealed class Alone;

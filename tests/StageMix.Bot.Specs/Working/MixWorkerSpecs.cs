@@ -3,6 +3,7 @@ using StageMix.Bot.Specs.Jobs;
 
 namespace StageMix.Bot.Specs.Working;
 
+[Collection(nameof(Alone))]
 public sealed class MixWorkerSpecs
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
