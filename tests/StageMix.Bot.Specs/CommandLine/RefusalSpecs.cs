@@ -48,7 +48,7 @@ public sealed class RefusalSpecs(SmallMedia media) : IDisposable
     public async Task Stages_of_which_none_can_be_used_are_refused_with_each_ones_reason()
     {
         (await _desk.RunAsync(_desk.Mix("song.wav", "other.mp4", "silent.mp4", "covered.m4a"))).ShouldRefuseWith(
-            "No stage can be used (other.mp4: the song is drowned in it by the crowd; silent.mp4: it has no sound, so its place "
+            "No stage can be used (other.mp4: nothing of the song is found in it; silent.mp4: it has no sound, so its place "
                 + "in the song cannot be found; covered.m4a: it has no moving picture): give other stages of this song."
         );
 
