@@ -16,8 +16,7 @@ public sealed class CommandOptions
     public string? Focused => _options.FirstOrDefault(option => option.Focused)?.Name;
 
     /// <summary>Text; for the option that is being typed also a number's text so far.</summary>
-    public string? Text(string name) =>
-        Find(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    public string? Text(string name) => Find(name) is { ValueKind: JsonValueKind.String } text ? WholeText(text) : null;
 
     public long? Whole(string name) =>
         Find(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
@@ -34,6 +33,19 @@ public sealed class CommandOptions
     public User? User(string name) => Id(name) is { } id ? _resolved.Users.GetValueOrDefault(id) : null;
 
     public Attachment? File(string name) => Id(name) is { } id ? _resolved.Attachments.GetValueOrDefault(id) : null;
+
+    /// <summary>Half of a surrogate pair is no text, and JSON may hold one.</summary>
+    private static string? WholeText(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private JsonElement? Find(string name) => _options.FirstOrDefault(option => option.Name == name)?.Value;
 }
