@@ -11,7 +11,7 @@ internal static class FormPart
         {
             return await part.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         }
-        catch (IOException broken) when (broken is not BadHttpRequestException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
         {
             throw new BadHttpRequestException("The form ends too early.", broken);
         }
