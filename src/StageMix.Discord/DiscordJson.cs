@@ -22,9 +22,9 @@ internal static class DiscordJson
     /// <summary>Refuses a null among a list's items, to which the serializer itself does not look.</summary>
     private static void RefuseHoles(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => property.PropertyType != typeof(string)))
+        foreach (var property in type.Properties.Where(property => IsList(property.PropertyType)))
         {
-            if (property.Set is not { } set || !typeof(IEnumerable).IsAssignableFrom(property.PropertyType))
+            if (property.Set is not { } set)
             {
                 continue;
             }
@@ -41,4 +41,6 @@ internal static class DiscordJson
             };
         }
     }
+
+    private static bool IsList(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
 }

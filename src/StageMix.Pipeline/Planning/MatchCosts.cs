@@ -49,6 +49,7 @@ internal sealed class MatchCosts : IPathCosts
                 }
             }
         }
+
         _stretch = scene.FramesOf(MoodSeconds);
         _moods = new double[_stages, (scene.Frames / _stretch) + 1];
         for (var i = 0; i < _moods.Length; i++)

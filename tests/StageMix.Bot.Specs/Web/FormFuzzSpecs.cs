@@ -110,7 +110,7 @@ public static class Wounds
         "../../etc/passwd",
         "file:///etc/passwd",
         "http://[::1",
-        new('a', 700),
+        new('a', 70_000),
     ];
 
     public static Arbitrary<DamagedForm> Forms() =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -134,7 +133,7 @@ public static class Strange
         (
             from text in Gen.Elements(_interactions)
             from swaps in Gen.Choose(0, 999_999).Zip(Gen.Elements(_values)).NonEmptyListOf()
-            select new StrangeInteraction(Swap(text, [.. swaps.Take(3)]))
+            select new StrangeInteraction(StrangeJson.Swap(text, [.. swaps.Take(3)]))
         ).ToArbitrary();
 
     private static string Interaction(int type, string data) =>
@@ -142,33 +141,4 @@ public static class Strange
             {"id":"1","application_id":"2","type":{{{type}}},"token":"t","guild_id":"3","channel_id":"4","member":{{{Person}}},"locale":"ko",
             "guild_locale":"ko","app_permissions":"2048","attachment_size_limit":10485760,"message":{{{Message}}},"data":{{{data}}}}
             """;
-
-    /// <summary>Puts raw JSON in place of some of the tree's values.</summary>
-    private static string Swap(string text, IReadOnlyList<(int Place, string Value)> swaps)
-    {
-        var root = JsonNode.Parse(text)!;
-        foreach (var (index, (place, _)) in swaps.Index())
-        {
-            var nodes = Below(root).ToList();
-            nodes[(int)((long)nodes.Count * place / 1_000_000)].ReplaceWith($"swap {index}");
-        }
-
-        return swaps
-            .Index()
-            .Aggregate(
-                root.ToJsonString(),
-                (json, swap) => json.Replace($"\"swap {swap.Index}\"", swap.Item.Value, StringComparison.Ordinal)
-            );
-    }
-
-    private static IEnumerable<JsonNode> Below(JsonNode node)
-    {
-        var children = node switch
-        {
-            JsonObject item => item.Select(field => field.Value),
-            JsonArray items => items,
-            _ => [],
-        };
-        return children.OfType<JsonNode>().SelectMany(child => Below(child).Prepend(child));
-    }
 }

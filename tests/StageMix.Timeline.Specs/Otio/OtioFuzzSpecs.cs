@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -115,7 +114,7 @@ public static class Damage
         (
             from mix in Made.Mixes().Generator.Resize(5)
             from swaps in Place.Zip(Gen.Elements(Values)).NonEmptyListOf()
-            select new DamagedTree(Swap(OtioWriter.Write(mix, Made.Directory), [.. swaps.Take(3)]))
+            select new DamagedTree(StrangeJson.Swap(OtioWriter.Write(mix, Made.Directory), [.. swaps.Take(3)]))
         ).ToArbitrary();
 
     /// <summary>Mostly a letter or two, so that much of the damaged text is JSON still.</summary>
@@ -128,34 +127,5 @@ public static class Damage
     {
         var at = (int)((long)text.Length * place / 1_000_000);
         return text[..at] + bit + text[Math.Min(at + length, text.Length)..];
-    }
-
-    /// <summary>Puts raw JSON in place of some of the tree's values.</summary>
-    private static string Swap(string text, IReadOnlyList<(int Place, string Value)> swaps)
-    {
-        var root = JsonNode.Parse(text)!;
-        foreach (var (index, (place, _)) in swaps.Index())
-        {
-            var nodes = Below(root).ToList();
-            nodes[(int)((long)nodes.Count * place / 1_000_000)].ReplaceWith($"swap {index}");
-        }
-
-        return swaps
-            .Index()
-            .Aggregate(
-                root.ToJsonString(),
-                (json, swap) => json.Replace($"\"swap {swap.Index}\"", swap.Item.Value, StringComparison.Ordinal)
-            );
-    }
-
-    private static IEnumerable<JsonNode> Below(JsonNode node)
-    {
-        var children = node switch
-        {
-            JsonObject item => item.Select(field => field.Value),
-            JsonArray items => items,
-            _ => [],
-        };
-        return children.OfType<JsonNode>().SelectMany(child => Below(child).Prepend(child));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MixFormStream(Uploads uploads, IAntiforgery antiforgery, I
         var files = new List<(string Field, Upload Upload)>();
         var isOurs = false;
         var count = 0;
-        while (await NextAsync(reader, context.RequestAborted) is { } section)
+        while (await reader.NextAsync(context.RequestAborted) is { } section)
         {
             if (++count > MostFields || section.GetContentDispositionHeader() is not { } disposition)
             {
@@ -75,18 +75,6 @@ internal sealed class MixFormStream(Uploads uploads, IAntiforgery antiforgery, I
         && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= 100 } boundary
             ? boundary.ToString()
             : throw NotAForm();
-
-    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken stop)
-    {
-        try
-        {
-            return await reader.ReadNextSectionAsync(stop);
-        }
-        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            throw NotAForm();
-        }
-    }
 
     private static async Task<string> ReadTextAsync(MultipartSection section, HttpContext context)
     {
