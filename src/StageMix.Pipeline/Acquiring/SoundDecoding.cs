@@ -11,11 +11,31 @@ internal static class SoundDecoding
     private const int Version = 2;
 
     /// <summary>The song: time 0 is its first decoded sample, whatever its timestamps say.</summary>
-    public static Task<SoundTrack> DecodeSongAsync(
+    /// <returns>its sound, and its length: decoded samples ÷ sample rate, at the rate that it is recorded with</returns>
+    public static async Task<(SoundTrack Sound, Timestamp Duration)> DecodeSongAsync(
         MediaFile song,
         Workspace workspace,
         CancellationToken cancellationToken
-    ) => DecodeAsync(song, "song", Timestamp.Zero, "asetpts=N/SR/TB", workspace, cancellationToken);
+    )
+    {
+        long? counted = null;
+        var sound = await DecodeAsync(
+            song,
+            "song",
+            Timestamp.Zero,
+            "asetpts=N/SR/TB",
+            workspace,
+            async decoding => counted = await CountAsync(decoding, cancellationToken)
+        );
+        var count = await workspace.KeepAsync(
+            Room,
+            Fingerprint.Of(Room, Version, "duration", song.Content),
+            async () =>
+                new SampleCount(counted ?? await CountAsync(FfmpegArguments.Media(song.Path), cancellationToken)),
+            cancellationToken
+        );
+        return (sound, Timestamp.FromSamples(count.Samples, song.Sound!.SampleRate));
+    }
 
     /// <summary>A stage: on the file's clock, with gaps in its timestamps filled by silence.</summary>
     public static Task<SoundTrack> DecodeStageAsync(
@@ -32,40 +52,34 @@ internal static class SoundDecoding
             $"aresample={sound.SampleRate}:async=1:first_pts={firstSample},aresample={SoundTrack.SampleRate}"
         );
         var start = Timestamp.FromSamples(firstSample, sound.SampleRate);
-        return DecodeAsync(stage, "stage", start, filter, workspace, cancellationToken);
+        return DecodeAsync(
+            stage,
+            "stage",
+            start,
+            filter,
+            workspace,
+            decoding => FfmpegProgram.RunAsync(decoding, cancellationToken)
+        );
     }
 
-    /// <summary>The song's length: decoded samples ÷ sample rate, at the rate that it is recorded with.</summary>
-    public static async Task<Timestamp> DurationAsync(
-        MediaFile song,
-        Workspace workspace,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Runs ffmpeg with these arguments, and counts the samples of the first audio stream on the way.</summary>
+    private static async Task<long> CountAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var count = await workspace.KeepAsync(
-            Room,
-            Fingerprint.Of(Room, Version, "duration", song.Content),
-            async () =>
+        var samples = 0L;
+        await FfmpegProgram.ReadAsync(
+            [.. arguments, "-map", "0:a:0", "-ac", "1", "-f", "u8", "pipe:1"],
+            async (output, stop) =>
             {
-                var bytes = 0L;
-                await FfmpegProgram.ReadAsync(
-                    [.. FfmpegArguments.Media(song.Path), "-map", "0:a:0", "-ac", "1", "-f", "u8", "pipe:1"],
-                    async (output, stop) =>
-                    {
-                        var buffer = new byte[1 << 16];
-                        int read;
-                        while ((read = await output.ReadAsync(buffer, stop)) > 0)
-                        {
-                            bytes += read;
-                        }
-                    },
-                    cancellationToken
-                );
-                return new SampleCount(bytes);
+                var buffer = new byte[1 << 16];
+                int read;
+                while ((read = await output.ReadAsync(buffer, stop)) > 0)
+                {
+                    samples += read;
+                }
             },
             cancellationToken
         );
-        return Timestamp.FromSamples(count.Samples, song.Sound!.SampleRate);
+        return samples;
     }
 
     private static async Task<SoundTrack> DecodeAsync(
@@ -74,7 +88,7 @@ internal static class SoundDecoding
         Timestamp start,
         string filter,
         Workspace workspace,
-        CancellationToken cancellationToken
+        Func<IReadOnlyList<string>, Task> runFfmpeg
     )
     {
         var path = await workspace.KeepFileAsync(
@@ -82,24 +96,21 @@ internal static class SoundDecoding
             Fingerprint.Of(Room, Version, clock, file.Content),
             ".f32",
             aside =>
-                FfmpegProgram.RunAsync(
-                    [
-                        "-copyts",
-                        .. FfmpegArguments.Media(file.Path),
-                        "-map",
-                        "0:a:0",
-                        "-af",
-                        filter,
-                        "-ac",
-                        "1",
-                        "-ar",
-                        SoundTrack.SampleRate.ToString(CultureInfo.InvariantCulture),
-                        "-f",
-                        "f32le",
-                        FfmpegArguments.FileUrl(aside),
-                    ],
-                    cancellationToken
-                )
+                runFfmpeg([
+                    "-copyts",
+                    .. FfmpegArguments.Media(file.Path),
+                    "-map",
+                    "0:a:0",
+                    "-af",
+                    filter,
+                    "-ac",
+                    "1",
+                    "-ar",
+                    SoundTrack.SampleRate.ToString(CultureInfo.InvariantCulture),
+                    "-f",
+                    "f32le",
+                    FfmpegArguments.FileUrl(aside),
+                ])
         );
         return new SoundTrack(path, start, new FileInfo(path).Length / sizeof(float));
     }

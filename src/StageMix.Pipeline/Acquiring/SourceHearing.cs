@@ -24,9 +24,8 @@ internal sealed class SourceHearing(AcquiringOptions options)
 
         try
         {
-            var duration = await SoundDecoding.DurationAsync(file, workspace, cancellationToken);
+            var (sound, duration) = await SoundDecoding.DecodeSongAsync(file, workspace, cancellationToken);
             CheckLength(file, duration);
-            var sound = await SoundDecoding.DecodeSongAsync(file, workspace, cancellationToken);
             return new AcquiredSong(file, sound, duration);
         }
         catch (ToolException failure) when (IsOfThisFile(failure))

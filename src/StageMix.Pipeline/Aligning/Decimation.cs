@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Numerics.Tensors;
 using StageMix.Pipeline.Acquiring;
 
 namespace StageMix.Pipeline.Aligning;
@@ -43,21 +43,10 @@ internal static class Decimation
         var coarse = new float[count];
         for (var n = 0; n < count; n++)
         {
-            coarse[n] = Dot(samples.AsSpan(n * Factor, Taps), _lowPass);
+            coarse[n] = TensorPrimitives.Dot(samples.AsSpan(n * Factor, Taps), _lowPass);
         }
 
         return coarse;
-    }
-
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var sum = Vector<float>.Zero;
-        for (var i = 0; i < a.Length; i += Vector<float>.Count)
-        {
-            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
-        }
-
-        return Vector.Sum(sum);
     }
 
     /// <summary>A sinc under a Hann window, one at 0 Hz.</summary>

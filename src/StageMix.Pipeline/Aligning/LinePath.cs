@@ -28,6 +28,9 @@ internal sealed class LinePath
     // for each line and frame, the frame up to it at which the line is best left
     private readonly int[][] _leave;
 
+    // each line's delay, in frames, at the frame that is come to
+    private readonly double[] _delays;
+
     private LinePath(IReadOnlyList<FollowedLine> lines, double usual)
     {
         (_lines, _usual) = (lines, usual);
@@ -35,6 +38,7 @@ internal sealed class LinePath
         _best = [.. lines.Select(_ => new double[_frames])];
         _before = [.. lines.Select(_ => new Step[_frames])];
         _leave = [.. lines.Select(_ => new int[_frames])];
+        _delays = new double[lines.Count];
     }
 
     /// <param name="usual">the likeness where the stage holds the song</param>
@@ -46,6 +50,11 @@ internal sealed class LinePath
     {
         for (var frame = 0; frame < _frames; frame++)
         {
+            for (var line = 0; line < _lines.Count; line++)
+            {
+                _delays[line] = _lines[line].Line.At(frame * LineLikeness.FrameSeconds) / LineLikeness.FrameSeconds;
+            }
+
             for (var line = 0; line < _lines.Count; line++)
             {
                 var (sum, before) = Before(line, frame);
@@ -86,12 +95,8 @@ internal sealed class LinePath
     }
 
     /// <summary>The last frame of the other line that lies before this one in both times.</summary>
-    private int LastBefore(int line, int frame, int other)
-    {
-        var song = frame * LineLikeness.FrameSeconds;
-        var back = (_lines[line].Line.At(song) - _lines[other].Line.At(song)) / LineLikeness.FrameSeconds;
-        return frame - 1 + (int)Math.Floor(Math.Min(0, back));
-    }
+    private int LastBefore(int line, int frame, int other) =>
+        frame - 1 + (int)Math.Floor(Math.Min(0, _delays[line] - _delays[other]));
 
     private List<LineRun> Trace()
     {

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace StageMix.Pipeline.Aligning;
 
@@ -47,7 +47,7 @@ internal static class LocalDelays
                 var window = song.AsSpan(start, Window);
                 for (var lag = 0; lag < curve.Length; lag++)
                 {
-                    curve[lag] = Dot(window, stage.AsSpan(from + lag, Window));
+                    curve[lag] = TensorPrimitives.Dot(window, stage.AsSpan(from + lag, Window));
                 }
 
                 var peak = Array.IndexOf(curve, curve.Max());
@@ -66,18 +66,11 @@ internal static class LocalDelays
     /// <summary>Their correlation; 0 where either is silent.</summary>
     public static float Likeness(ReadOnlySpan<float> song, ReadOnlySpan<float> stage)
     {
-        var (a, b) = (Dot(song, song) / song.Length, Dot(stage, stage) / stage.Length);
-        return Math.Min(a, b) < WhiteSound.SilentPower ? 0 : Dot(song, stage) / song.Length / MathF.Sqrt(a * b);
-    }
+        var (a, b) = (Power(song), Power(stage));
+        return Math.Min(a, b) < WhiteSound.SilentPower
+            ? 0
+            : TensorPrimitives.Dot(song, stage) / song.Length / MathF.Sqrt(a * b);
 
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var sum = Vector<float>.Zero;
-        for (var i = 0; i < a.Length; i += Vector<float>.Count)
-        {
-            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
-        }
-
-        return Vector.Sum(sum);
+        static float Power(ReadOnlySpan<float> sound) => TensorPrimitives.SumOfSquares(sound) / sound.Length;
     }
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace StageMix.Pipeline.Planning;
 
@@ -14,23 +14,15 @@ internal sealed class Pattern
 
     public Pattern(float[] map)
     {
-        var mean = map.Length == 0 ? 0 : Sum(map) / map.Length;
-        _values = [.. map];
-        for (var i = 0; i < _values.Length; i++)
-        {
-            _values[i] -= mean;
-        }
-
-        var length = Math.Sqrt(Dot(_values, _values));
-        var scale = length < Flat ? 0 : (float)(1 / length);
-        for (var i = 0; i < _values.Length; i++)
-        {
-            _values[i] *= scale;
-        }
+        var mean = map.Length == 0 ? 0 : TensorPrimitives.Average<float>(map);
+        _values = new float[map.Length];
+        TensorPrimitives.Subtract(map, mean, _values);
+        var length = TensorPrimitives.Norm<float>(_values);
+        TensorPrimitives.Multiply(_values, length < Flat ? 0 : 1 / length, _values);
     }
 
     /// <summary>The correlation of two maps: -1 to 1, 1 for the same.</summary>
-    public double Likeness(Pattern other) => Dot(_values, other._values);
+    public double Likeness(Pattern other) => TensorPrimitives.Dot<float>(_values, other._values);
 
     /// <summary>The sum of maps of the same size; few enough for their sums to be below 65,536.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -56,36 +48,5 @@ internal sealed class Pattern
         }
 
         return Array.ConvertAll(sums, sum => (float)sum);
-    }
-
-    private static float Sum(float[] values)
-    {
-        var sum = 0f;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Dot(float[] a, float[] b)
-    {
-        var x = MemoryMarshal.Cast<float, Vector<float>>(a);
-        var y = MemoryMarshal.Cast<float, Vector<float>>(b);
-        var sums = Vector<float>.Zero;
-        for (var i = 0; i < x.Length; i++)
-        {
-            sums += x[i] * y[i];
-        }
-
-        var sum = Vector.Sum(sums);
-        for (var i = x.Length * Vector<float>.Count; i < a.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
     }
 }
