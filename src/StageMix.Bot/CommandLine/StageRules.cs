@@ -62,14 +62,15 @@ internal static class StageRules
         CommandResult result
     )
     {
-        foreach (var pin in result.GetValue(flags.Pin) ?? [])
-        {
-            yield return (pin, (stage, song) => new StagePin(stage, song));
-        }
-
+        // the later rule holds: a moment that is asked for is seen in the midst of what is not
         foreach (var ban in result.GetValue(flags.Ban) ?? [])
         {
             yield return (ban, (stage, song) => new StageBan(stage, song));
+        }
+
+        foreach (var pin in result.GetValue(flags.Pin) ?? [])
+        {
+            yield return (pin, (stage, song) => new StagePin(stage, song));
         }
     }
 

@@ -9,9 +9,6 @@ internal sealed class MatchCosts : IPathCosts
     /// <summary>From how many stages on two must not take turns.</summary>
     private const int EnoughStages = 4;
 
-    /// <summary>So long a stage is in favour or out of it, where a whim has its way.</summary>
-    private const double MoodSeconds = 8;
-
     private readonly Scene _scene;
     private readonly IReadOnlyList<int> _points;
     private readonly SwitchRules _rules;
@@ -20,14 +17,9 @@ internal sealed class MatchCosts : IPathCosts
 
     /// <summary>[point, stage, next stage]; of a stage to itself: of going on.</summary>
     private readonly double[] _switches;
-    private readonly double[] _whims;
     private readonly int _stages;
 
-    /// <summary>[stage, stretch of the mix]: a whim for or against a second of it</summary>
-    private readonly double[,] _moods;
-    private readonly int _stretch;
-
-    public MatchCosts(Scene scene, IReadOnlyList<int> points, PlanningOptions options, SeededRandom random)
+    public MatchCosts(Scene scene, IReadOnlyList<int> points, PlanningOptions options)
     {
         (_scene, _points, _rules) = (scene, points, new SwitchRules(scene));
         _lengths = new ClipLengths(scene, options);
@@ -36,7 +28,6 @@ internal sealed class MatchCosts : IPathCosts
         _ofLength = [.. points.Select((_, j) => OfLengths(j))];
         _stages = scene.Stages.Count;
         _switches = new double[points.Count * _stages * _stages];
-        _whims = new double[_switches.Length];
         for (var i = 1; i < points.Count - 1; i++)
         {
             for (var s = 0; s < _stages; s++)
@@ -45,16 +36,8 @@ internal sealed class MatchCosts : IPathCosts
                 {
                     _switches[Index(i, s, next)] =
                         s == next ? OfGoingOn(points[i], scene.Stages[s]) : Scores[i, s, next].Cost;
-                    _whims[Index(i, s, next)] = s == next ? 0 : random.NextUnit() - 0.5;
                 }
             }
-        }
-
-        _stretch = scene.FramesOf(MoodSeconds);
-        _moods = new double[_stages, (scene.Frames / _stretch) + 1];
-        for (var i = 0; i < _moods.Length; i++)
-        {
-            _moods[i % _stages, i / _stages] = random.NextUnit() - 0.5;
         }
     }
 
@@ -62,8 +45,7 @@ internal sealed class MatchCosts : IPathCosts
 
     public RunningCosts Running { get; }
 
-    /// <summary>How much whims speak for or against switches and stages.</summary>
-    public double Whim { get; set; }
+    public Whims Whims { get; set; } = Whims.None;
 
     public double OfTurns => _stages >= EnoughStages ? SwitchRules.Cost : 0;
 
@@ -72,29 +54,8 @@ internal sealed class MatchCosts : IPathCosts
     public double OfClip(int from, int to, int stage) =>
         _ofLength[to][to - from - 1] + Running.Of(stage, _points[from], _points[to]);
 
-    public double OfSwitch(int point, int stage, int next)
-    {
-        var i = Index(point, stage, next);
-        return _switches[i] + (Whim * _whims[i]);
-    }
-
-    /// <summary>Adds whims to what a second of the stage costs.</summary>
-    public void AddTo(double[] aSecond, int stage)
-    {
-        for (var frame = 0; frame < aSecond.Length; frame++)
-        {
-            aSecond[frame] += Whim * _moods[stage, frame / _stretch];
-        }
-    }
-
-    /// <summary>Lets whims speak against what a path has, more or less: another seed shall find another way.</summary>
-    public void Tire(IReadOnlyList<Step> path, SeededRandom random)
-    {
-        foreach (var (gone, coming) in path.Zip(path.Skip(1)).Where(pair => pair.First.Stage != pair.Second.Stage))
-        {
-            _whims[Index(coming.From, gone.Stage, coming.Stage)] += random.NextUnit();
-        }
-    }
+    public double OfSwitch(int point, int stage, int next) =>
+        _switches[Index(point, stage, next)] + Whims.Of(point, stage, next);
 
     /// <summary>What a path costs in earnest: without whims and without what steers shares.</summary>
     public double OfPath(IReadOnlyList<Step> path, RunningCosts plain)

@@ -12,23 +12,32 @@ internal sealed class MatchStyle(PlanningOptions options) : IPlanStyle
     /// <summary>So much more than the best plan may another seed's cost, as a share of it.</summary>
     private const double Liberty = 0.045;
 
-    /// <summary>Whims that are tried, each so much greater than the one before.</summary>
-    private const int Tries = 6;
-    private const double LeastWhim = 0.03;
-    private const double Growth = 1.8;
+    /// <summary>How often whims are drawn, greater ones while they lead to good plans.</summary>
+    private const int Tries = 8;
+    private const double MostWhim = 1;
 
     public ChosenClips Choose(Scene scene, SeededRandom random)
     {
         var points = SwitchPoints.Of(scene);
-        var search = new PlanSearch(scene, points, new MatchCosts(scene, points, options, random));
+        var search = new PlanSearch(scene, points, new MatchCosts(scene, points, options));
         var best = search.Find(Rounds);
-        search.Costs.Tire(best.Path, random);
-        var found = Enumerable
-            .Range(0, Tries)
-            .SelectMany(i => search.Vary(best, LeastWhim * Math.Pow(Growth, i)))
-            .Where(plan => plan.IsAsGoodAs(best, Liberty))
-            .DefaultIfEmpty(best)
-            .MinBy(plan => plan.Path.Count(best.Path.Contains))!;
+        var found = Vary(search, best, weight => new Whims(scene, points.Count, weight, random));
         return new ChosenClips(new Reasons(scene, points, search.Costs).Explain(found.Path), found.Cost);
+    }
+
+    /// <summary>Of plans that are about as good as the best one, the one that is most unlike it.</summary>
+    private static FoundPath Vary(PlanSearch search, FoundPath best, Func<double, Whims> whimsOf)
+    {
+        var found = best;
+        var (low, high) = (0.0, MostWhim);
+        for (var i = 0; i < Tries; i++)
+        {
+            var weight = (low + high) / 2;
+            var good = search.Vary(best, whimsOf(weight)).Where(plan => plan.IsAsGoodAs(best, Liberty)).ToList();
+            found = good.Append(found).MinBy(plan => plan.Path.Count(best.Path.Contains))!;
+            (low, high) = good.Count > 0 ? (weight, high) : (low, weight);
+        }
+
+        return found;
     }
 }

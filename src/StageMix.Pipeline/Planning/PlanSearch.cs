@@ -68,14 +68,13 @@ internal sealed class PlanSearch
             best = found.IsBetterThan(best) ? found : best;
         }
 
-        return Vary(best!, whim: 0).Aggregate(best!, (a, b) => b.IsBetterThan(a) ? b : a);
+        return Vary(best!, Whims.None).Aggregate(best!, (a, b) => b.IsBetterThan(a) ? b : a);
     }
 
-    /// <summary>Finds other paths than the best one under the prices that it was found with.</summary>
-    /// <param name="whim">how much whims weigh</param>
-    public IReadOnlyList<FoundPath> Vary(FoundPath best, double whim)
+    /// <summary>Finds other paths than the best one by whim, under the prices that it was found with.</summary>
+    public IReadOnlyList<FoundPath> Vary(FoundPath best, Whims whims)
     {
-        Costs.Whim = whim;
+        Costs.Whims = whims;
         _shares.Prices = best.Prices;
         Judge(best.Path);
         return [.. Enumerable.Range(0, VariedRounds).Select(_ => Try().Found)];
@@ -109,7 +108,7 @@ internal sealed class PlanSearch
             if (isPriced)
             {
                 _shares.AddTo(_aSecond, s);
-                Costs.AddTo(_aSecond, s);
+                Costs.Whims.AddTo(_aSecond, s);
             }
 
             costs.Set(s, _aSecond);
