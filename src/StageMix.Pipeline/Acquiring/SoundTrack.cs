@@ -13,19 +13,19 @@ public sealed record SoundTrack(string Path, Timestamp Start, long Samples)
 
     public TimeRange Extent => new(Start, Start + Timestamp.FromSamples(Samples, SampleRate));
 
-    /// <summary>A part of the samples, about -1 to 1; silence before the first and after the last.</summary>
-    public async Task<float[]> ReadAsync(long first, int count, CancellationToken cancellationToken)
+    /// <summary>Fills <paramref name="samples"/> from sample <paramref name="first"/> on, about -1 to 1; silence before the first and after the last.</summary>
+    public void Read(long first, Span<float> samples)
     {
-        var before = (int)Math.Clamp(-first, 0, count);
-        var bytes = new byte[count * sizeof(float)];
-        using var file = File.OpenHandle(Path, options: FileOptions.Asynchronous);
-        var (there, read) = (Math.Max(0, first) * sizeof(float), before * sizeof(float));
+        samples.Clear();
+        var before = (int)Math.Clamp(-first, 0, samples.Length);
+        var bytes = MemoryMarshal.AsBytes(samples[before..]);
+        using var file = File.OpenHandle(Path);
+        var there = Math.Max(0, first) * sizeof(float);
         int got;
-        while ((got = await RandomAccess.ReadAsync(file, bytes.AsMemory(read), there, cancellationToken)) > 0)
+        while ((got = RandomAccess.Read(file, bytes, there)) > 0)
         {
-            (read, there) = (read + got, there + got);
+            bytes = bytes[got..];
+            there += got;
         }
-
-        return MemoryMarshal.Cast<byte, float>(bytes).ToArray();
     }
 }

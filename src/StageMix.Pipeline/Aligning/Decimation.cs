@@ -12,38 +12,29 @@ internal static class Decimation
     private const int Factor = SoundTrack.SampleRate / CoarseRate;
     private const int Taps = 96;
 
-    /// <summary>Read at a time: 30 seconds. Half an hour at once would be 345 MB.</summary>
-    private const int Block = 30 * CoarseRate;
+    /// <summary>Read at a time: 5 seconds. Half an hour at once would be 345 MB.</summary>
+    private const int Block = 5 * CoarseRate;
 
     private static readonly float[] _lowPass = LowPass();
 
     /// <summary>Low-passed at 3.6 kHz and decimated; sample n is at n ÷ 8000 s, as the input's first is at 0.</summary>
-    public static async Task<float[]> ToCoarseAsync(SoundTrack sound, CancellationToken cancellationToken)
-    {
-        var coarse = new float[sound.Samples / Factor];
-        for (var first = 0; first < coarse.Length; first += Block)
-        {
-            var count = Math.Min(Block, coarse.Length - first);
-            (await ToCoarseAsync(sound, first, count, cancellationToken)).CopyTo(coarse, first);
-        }
-
-        return coarse;
-    }
+    public static float[] ToCoarse(SoundTrack sound, CancellationToken cancellationToken) =>
+        ToCoarse(sound, 0, (int)(sound.Samples / Factor), cancellationToken);
 
     /// <summary>A part of it alone; silence before the first and after the last sample.</summary>
     /// <param name="first">a coarse sample's number</param>
-    public static async Task<float[]> ToCoarseAsync(
-        SoundTrack sound,
-        long first,
-        int count,
-        CancellationToken cancellationToken
-    )
+    public static float[] ToCoarse(SoundTrack sound, long first, int count, CancellationToken cancellationToken)
     {
-        var samples = await sound.ReadAsync((first * Factor) - (Taps / 2), (count * Factor) + Taps, cancellationToken);
         var coarse = new float[count];
-        for (var n = 0; n < count; n++)
+        var samples = new float[(Math.Min(Block, count) * Factor) + Taps];
+        for (var done = 0; done < count; done += Block)
         {
-            coarse[n] = TensorPrimitives.Dot(samples.AsSpan(n * Factor, Taps), _lowPass);
+            cancellationToken.ThrowIfCancellationRequested();
+            sound.Read(((first + done) * Factor) - (Taps / 2), samples);
+            for (var n = 0; n < Math.Min(Block, count - done); n++)
+            {
+                coarse[done + n] = TensorPrimitives.Dot(samples.AsSpan(n * Factor, Taps), _lowPass);
+            }
         }
 
         return coarse;

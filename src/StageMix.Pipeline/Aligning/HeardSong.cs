@@ -5,20 +5,20 @@ namespace StageMix.Pipeline.Aligning;
 /// <summary>The song's sound in the forms that are worked with, each made once, when first asked for.</summary>
 internal sealed class HeardSong
 {
-    private readonly Lazy<Task<float[]>> _coarse;
-    private readonly Lazy<Task<WhiteSound>> _white;
+    private readonly Lazy<float[]> _coarse;
+    private readonly Lazy<WhiteSound> _white;
 
     public HeardSong(AcquiredSong song, CancellationToken cancellationToken)
     {
         Song = song;
-        _coarse = new(() => Decimation.ToCoarseAsync(song.Sound, cancellationToken));
-        _white = new(async () => WhiteSound.Of(await _coarse.Value, cancellationToken));
+        _coarse = new(() => Decimation.ToCoarse(song.Sound, cancellationToken));
+        _white = new(() => WhiteSound.Of(Coarse, cancellationToken));
     }
 
     public AcquiredSong Song { get; }
 
     /// <summary>At the coarse rate.</summary>
-    public Task<float[]> CoarseAsync() => _coarse.Value;
+    public float[] Coarse => _coarse.Value;
 
-    public Task<WhiteSound> WhiteAsync() => _white.Value;
+    public WhiteSound White => _white.Value;
 }

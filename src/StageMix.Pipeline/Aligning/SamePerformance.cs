@@ -7,7 +7,7 @@ internal static class SamePerformance
 {
     /// <summary>Two stages' pieces are in memory at a time.</summary>
     /// <returns>the same stages; those that an earlier accepted one is the same performance as say so</returns>
-    public static async Task<IReadOnlyList<AlignedStage>> MarkAsync(
+    public static IReadOnlyList<AlignedStage> Mark(
         AcquiredMedia media,
         IReadOnlyList<AlignedStage> stages,
         CancellationToken cancellationToken
@@ -18,26 +18,26 @@ internal static class SamePerformance
             return stages;
         }
 
-        var song = await StageProbes.OfSongAsync(media.Song, cancellationToken);
+        var song = StageProbes.OfSong(media.Song, cancellationToken);
         var marked = new List<AlignedStage>();
         foreach (var stage in stages)
         {
-            marked.Add(stage with { SamePerformanceAs = await FindAsync(stage) });
+            marked.Add(stage with { SamePerformanceAs = Find(stage) });
         }
 
         return marked;
 
-        async Task<int?> FindAsync(AlignedStage stage)
+        int? Find(AlignedStage stage)
         {
             if (!stage.Accepted)
             {
                 return null;
             }
 
-            var probes = await ProbesAsync(stage);
+            var probes = ProbesOf(stage);
             foreach (var earlier in marked.Where(other => other is { Accepted: true, SamePerformanceAs: null }))
             {
-                if (probes.IsSameAs(await ProbesAsync(earlier), song))
+                if (probes.IsSameAs(ProbesOf(earlier), song))
                 {
                     return earlier.Index;
                 }
@@ -46,7 +46,7 @@ internal static class SamePerformance
             return null;
         }
 
-        Task<StageProbes> ProbesAsync(AlignedStage stage) =>
-            StageProbes.OfStageAsync(media.Song, media.Stages[stage.Index - 1].Sound!, stage, cancellationToken);
+        StageProbes ProbesOf(AlignedStage stage) =>
+            StageProbes.OfStage(media.Song, media.Stages[stage.Index - 1].Sound!, stage, cancellationToken);
     }
 }

@@ -29,7 +29,7 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
             progress?.Report((double)aligned.Count / input.Stages.Count);
         }
 
-        return new AlignedStages(structure, await SamePerformance.MarkAsync(input, aligned, cancellationToken));
+        return new AlignedStages(structure, SamePerformance.Mark(input, aligned, cancellationToken));
     }
 
     /// <summary>It depends on the song alone: other stages or settings do not change it.</summary>
@@ -41,7 +41,7 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
         workspace.KeepAsync(
             Room,
             Fingerprint.Of(Room, StructureVersion, "structure", heard.Song.File.Content),
-            async () => StructureFinder.Find(await heard.CoarseAsync(), heard.Song.Duration, cancellationToken),
+            () => Task.FromResult(StructureFinder.Find(heard.Coarse, heard.Song.Duration, cancellationToken)),
             cancellationToken
         );
 
@@ -60,26 +60,22 @@ public sealed class StageAligner(IOptions<AligningOptions> options)
         var known = await workspace.KeepAsync(
             Room,
             Fingerprint.Of(Room, Version, heard.Song.File.Content, stage.File.Content, options.Value),
-            async () =>
+            () =>
             {
-                var aligned = await ListenAsync(heard, sound, cancellationToken);
+                var aligned = Listen(heard, sound, cancellationToken);
                 // the samples took tens of megabytes for a second: uncollected, as much would be added for each stage
                 GC.Collect();
-                return aligned;
+                return Task.FromResult(aligned);
             },
             cancellationToken
         );
         return known with { Index = stage.Index, Remark = known.Remark ?? stage.Problem };
     }
 
-    private async Task<AlignedStage> ListenAsync(HeardSong heard, SoundTrack sound, CancellationToken cancellationToken)
+    private AlignedStage Listen(HeardSong heard, SoundTrack sound, CancellationToken cancellationToken)
     {
-        var coarse = await Decimation.ToCoarseAsync(sound, cancellationToken);
-        var held = HeldRanges.Find(
-            await heard.WhiteAsync(),
-            WhiteSound.Of(coarse, cancellationToken),
-            cancellationToken
-        );
+        var coarse = Decimation.ToCoarse(sound, cancellationToken);
+        var held = HeldRanges.Find(heard.White, WhiteSound.Of(coarse, cancellationToken), cancellationToken);
         return Verdict.Of(held, heard.Song, sound, options.Value);
     }
 }

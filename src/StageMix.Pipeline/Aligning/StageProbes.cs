@@ -22,15 +22,15 @@ internal sealed class StageProbes
 
     private StageProbes(float[]?[] pieces) => _pieces = pieces;
 
-    public static async Task<StageProbes> OfSongAsync(AcquiredSong song, CancellationToken cancellationToken) =>
-        new(await ReadAsync(song, song.Sound, time => time, cancellationToken));
+    public static StageProbes OfSong(AcquiredSong song, CancellationToken cancellationToken) =>
+        new(Read(song, song.Sound, time => time, cancellationToken));
 
-    public static async Task<StageProbes> OfStageAsync(
+    public static StageProbes OfStage(
         AcquiredSong song,
         SoundTrack sound,
         AlignedStage stage,
         CancellationToken cancellationToken
-    ) => new(await ReadAsync(song, sound, time => StageTimeAt(stage, time) - sound.Start, cancellationToken));
+    ) => new(Read(song, sound, time => StageTimeAt(stage, time) - sound.Start, cancellationToken));
 
     /// <summary>Whether both are alike in more than the song: in crowd, hall and live voice.</summary>
     public bool IsSameAs(StageProbes other, StageProbes song)
@@ -51,7 +51,7 @@ internal sealed class StageProbes
             common.Average(n => (double)LocalDelays.Likeness(a._pieces[n], b._pieces[n]));
     }
 
-    private static async Task<float[]?[]> ReadAsync(
+    private static float[]?[] Read(
         AcquiredSong song,
         SoundTrack sound,
         Func<Timestamp, Timestamp?> soundTimeAt,
@@ -66,7 +66,7 @@ internal sealed class StageProbes
             if (soundTimeAt(start) is { } first && soundTimeAt(end) is not null)
             {
                 var sample = first.ToSamples(WhiteSound.FineRate);
-                var coarse = await Decimation.ToCoarseAsync(sound, sample, Length, cancellationToken);
+                var coarse = Decimation.ToCoarse(sound, sample, Length, cancellationToken);
                 pieces[n] = WhiteSound.Of(coarse, cancellationToken).Low;
             }
         }
