@@ -6,6 +6,9 @@ internal static class CutPolicy
     /// <summary>More light than this (in grey levels) asks for no more.</summary>
     private const double MostLight = 60;
 
+    /// <summary>Where next to nothing is found again, no light explains it.</summary>
+    private const double AllGone = 0.96;
+
     /// <summary>How far above what it needs a cut is, for a confidence of 0.73.</summary>
     private const double Doubt = 0.08;
 
@@ -66,9 +69,11 @@ internal static class CutPolicy
             after = flash.Start == frame ? flash.End + 1 : after;
         }
 
-        return options.CutFloor
-            + (options.NeighbourShare * Math.Max(StepAt(frames, before, -1), StepAt(frames, after, 1)))
-            + (options.LightShare * Math.Min(MostLight, frames[frame].Cut.LightStep));
+        var calm =
+            options.CutFloor
+            + (options.NeighbourShare * Math.Max(StepAt(frames, before, -1), StepAt(frames, after, 1)));
+        var light = options.LightShare * Math.Min(MostLight, frames[frame].Cut.LightStep);
+        return Math.Max(calm, Math.Min(calm + light, AllGone));
     }
 
     /// <summary>How unlike a frame is to the one before it; where it is shown twice, the next one that way.</summary>

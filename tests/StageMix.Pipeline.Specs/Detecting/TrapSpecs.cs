@@ -56,6 +56,15 @@ public sealed class TrapSpecs(MadeClips clips) : IClassFixture<MadeClips>
         (await clips.DetectAsync($"{Fractal},{light}")).Cuts.ShouldBeEmpty();
 
     [Fact]
+    public async Task A_cut_to_a_noisy_picture_in_quite_another_light_is_one()
+    {
+        var noisy = "yuvtestsrc=s=640x360:r=25,trim=end_frame=50,noise=alls=20:allf=t";
+        var shots = await clips.DetectAsync($"{Crowd}[a];{noisy}[b];[a][b]concat=n=2");
+
+        shots.Cuts.Select(cut => (cut.Frame, cut.Kind)).ShouldBe([(50, CutKind.Hard)]);
+    }
+
+    [Fact]
     public async Task A_whip_of_the_camera_is_no_cut() =>
         (
             await clips.DetectAsync(
