@@ -9,7 +9,7 @@ namespace StageMix.Pipeline.Planning;
 public sealed class MixPlanner(IOptions<PlanningOptions> options)
 {
     private const string Room = "planning";
-    private const int Version = 5;
+    private const int Version = 6;
     private const int MostMatches = 30;
 
     /// <exception cref="MixException">no stage was accepted, or the range holds nothing</exception>
