@@ -9,6 +9,9 @@ internal static class CutPolicy
     /// <summary>Where next to nothing is found again, no light explains it.</summary>
     private const double AllGone = 0.96;
 
+    /// <summary>Less of the change around than this is of something that lasts, a dissolve most often.</summary>
+    private const double LeastAtOnce = 0.45;
+
     /// <summary>How far above what it needs a cut is, for a confidence of 0.73.</summary>
     private const double Doubt = 0.08;
 
@@ -20,7 +23,7 @@ internal static class CutPolicy
     )
     {
         var cuts = new List<ShotEvent>();
-        double[] margins = [.. frames.Select((score, at) => score.Cut.Across - Needed(frames, at, flashes, options))];
+        double[] margins = [.. frames.Select((_, at) => Margin(frames, at, flashes, options))];
         foreach (var frame in Enumerable.Range(0, frames.Count).Where(frame => margins[frame] >= 0))
         {
             // light that comes with a cut hides the picture: the cut is where it comes, not where it goes
@@ -53,6 +56,17 @@ internal static class CutPolicy
             [.. frames.Skip(1).Select(frame => (float)Math.Round(frame.Cut.Across, 3))],
             [.. frames.Skip(1).Select((_, i) => (float)Math.Round(Needed(frames, i + 1, flashes, options), 3))]
         );
+
+    /// <summary>How far above what it needs a cut is; below 0 for none.</summary>
+    private static double Margin(
+        IReadOnlyList<FrameScore> frames,
+        int frame,
+        IReadOnlyList<ShotEvent> flashes,
+        DetectingOptions options
+    ) =>
+        frames[frame].Cut.AtOnce < LeastAtOnce
+            ? -1
+            : frames[frame].Cut.Across - Needed(frames, frame, flashes, options);
 
     private static double Needed(
         IReadOnlyList<FrameScore> frames,

@@ -6,7 +6,8 @@ namespace StageMix.Pipeline.Detecting;
 /// the least that any of the frames before differs from any of the frames after: after a flash the picture before it comes back
 /// </param>
 /// <param name="LightStep">the least that any of the frames after is lit otherwise than the one before</param>
-internal readonly record struct CutScore(double Step, double Across, double LightStep)
+/// <param name="AtOnce">how much of what changed in the frames around has changed here: about 1 at a cut, little in a dissolve</param>
+internal readonly record struct CutScore(double Step, double Across, double LightStep, double AtOnce)
 {
     /// <summary>The longest flash, in frames.</summary>
     public const int LongestFlash = 4;
@@ -22,7 +23,9 @@ internal readonly record struct CutScore(double Step, double Across, double Ligh
         }
 
         var step = BlockMatch.Unlike(before, after);
-        return step < Floor ? new(step, step, 0) : new(step, Least(frames, frame, step), LeastLight(frames, frame));
+        return step < Floor
+            ? new(step, step, 0, 0)
+            : new(step, Least(frames, frame, step), LeastLight(frames, frame), AtOnceOf(frames, frame));
     }
 
     private static double Least(LookWindow frames, int frame, double step)
@@ -41,6 +44,11 @@ internal readonly record struct CutScore(double Step, double Across, double Ligh
 
         return least;
     }
+
+    private static double AtOnceOf(LookWindow frames, int frame) =>
+        frames[frame - 1 - LongestFlash] is { } first && frames[frame + LongestFlash] is { } last
+            ? frames[frame - 1]!.DetailFrom(frames[frame]!) / Math.Max(1, first.DetailFrom(last))
+            : 1;
 
     private static double LeastLight(LookWindow frames, int frame) =>
         Enumerable

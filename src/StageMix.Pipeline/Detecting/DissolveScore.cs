@@ -9,6 +9,15 @@ internal static class DissolveScore
     /// <summary>So long before and after, in seconds, nothing may have changed at once.</summary>
     private const double Calm = 0.32;
 
+    /// <summary>So long before and after, in seconds, the camera may not have turned …</summary>
+    private const double Still = 0.45;
+
+    /// <summary>… by more than this, in picture widths: a whip shows other things too.</summary>
+    private const double MostTurned = 0.1;
+
+    /// <summary>Two pictures at once have less contrast than each alone, if they are not the same.</summary>
+    private const double MostContrast = 0.95;
+
     // where the terms' slopes change
     private const double HighContrast = 0.8;
     private const double LowContrast = 0.7;
@@ -56,12 +65,17 @@ internal static class DissolveScore
             .Range(frame - reach, (2 * reach) + 1)
             .Where(at => at >= 0 && at < frames.Count && frames[at].Blend.IsAsked && !taken[at])
             .ToList();
-        if (near.Count == 0)
+        if (near.Count == 0 || Turned(frames, frame, (int)Math.Round(Still * framesPerSecond)) > MostTurned)
         {
             return 0;
         }
 
         double Mean(Func<BlendScore, double> fact) => near.Average(at => fact(frames[at].Blend));
+
+        if (Mean(blend => blend.Contrast) > MostContrast)
+        {
+            return 0;
+        }
 
         var terms = Terms(
             Mean(blend => blend.Across),
@@ -108,6 +122,9 @@ internal static class DissolveScore
             Math.Min(lightOff, QuiteOff),
             overlaid,
         ];
+
+    private static double Turned(IReadOnlyList<FrameScore> frames, int at, int reach) =>
+        frames.Skip(at - reach).Take((2 * reach) + 1).Sum(frame => frame.Turned);
 
     private static double LargestStep(IReadOnlyList<FrameScore> frames, int at, int reach)
     {

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace StageMix.Pipeline.Detecting;
 
 /// <summary>What is kept of a frame in order to compare it with others: maps of half the small picture's size.</summary>
@@ -41,6 +43,9 @@ internal sealed record Look(int Width, int Height, byte[] Structure, float[] Det
             MathF.Sqrt(energy / grey.Length)
         );
     }
+
+    /// <summary>How far the details of two pictures are apart: a Euclidean distance, in grey levels.</summary>
+    public float DetailFrom(Look other) => TensorPrimitives.Distance<float>(Detail, other.Detail);
 
     private static byte[] Normalised(byte[] map, float[] means, float[] squares)
     {

@@ -52,7 +52,8 @@ internal sealed class ShotMeter
                 CutScore.At(_frames, frame),
                 frame % _betweenBlends == 0 ? BlendScore.At(_frames, frame, _framesPerSecond) : default,
                 look.Light,
-                look.Contrast
+                look.Contrast,
+                _frames[frame - 1] is { } before ? GlobalShift.WidthsBetween(before, look) : 0
             )
         );
     }

@@ -10,6 +10,7 @@ public sealed class TrapSpecs(MadeClips clips) : IClassFixture<MadeClips>
 
     private const string Fractal = "mandelbrot=s=640x360:r=25,trim=end_frame=50";
     private const string Picture = "testsrc2=s=640x360:r=25,trim=end_frame=50";
+    private const string Strips = "yuvtestsrc=s=640x360:r=25,hue=h=2*n,trim=end_frame=50";
     private const string Crowd =
         "life=s=160x90:r=25:mold=10:ratio=0.2:seed=7,scale=640x360:flags=neighbor,trim=end_frame=50";
 
@@ -72,6 +73,16 @@ public sealed class TrapSpecs(MadeClips clips) : IClassFixture<MadeClips>
             )
         ).Cuts.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("mandelbrot=s=640x360:r=25")]
+    [InlineData("yuvtestsrc=s=640x360:r=25,hue=h=2*n")]
+    public async Task A_whip_to_quite_other_things_is_no_cut_of_any_kind(string picture) =>
+        (
+            await clips.DetectAsync(
+                $"{picture},trim=end_frame=60,scale=1280:720,crop=640:360:x='640*min(1,max(0,(n-22)/6))':y=180"
+            )
+        ).Cuts.ShouldBeEmpty();
+
     [Fact]
     public async Task A_twitch_in_every_frame_is_no_cut() =>
         (await clips.DetectAsync($"{Crowd},noise=alls=20:allf=t")).Cuts.ShouldBeEmpty();
@@ -90,6 +101,18 @@ public sealed class TrapSpecs(MadeClips clips) : IClassFixture<MadeClips>
         cut.Kind.ShouldBe(CutKind.Dissolve);
         var shared = Math.Min(cut.End, 50) - Math.Max(cut.Start, 50 - frames);
         (2 * shared).ShouldBeGreaterThanOrEqualTo(frames, $"{cut.Start} to {cut.End}");
+    }
+
+    [Theory]
+    [InlineData(Crowd, Strips)]
+    [InlineData(Strips, Crowd)]
+    [InlineData(Strips, Picture)]
+    [InlineData("sierpinski=s=640x360:r=25,trim=end_frame=50", Strips)]
+    public async Task A_dissolve_is_no_hard_cut_where_one_picture_outshines_the_other(string first, string second)
+    {
+        var shots = await clips.DetectAsync($"{first}[a];{second}[b];[a][b]xfade=duration=0.72:offset=1.28");
+
+        shots.Cuts.ShouldHaveSingleItem().Kind.ShouldBe(CutKind.Dissolve);
     }
 
     [Fact]
