@@ -17,14 +17,17 @@ internal static class PictureMatch
     private const double OfSharpness = 0.1;
 
     /// <summary>How much faces count against the rest, where both pictures have some.</summary>
-    private const double OfFaces = 0.8;
+    private const double OfFaces = 0.6;
 
-    /// <summary>How far people are likely to jump, 0 to 1: by the faces that were found, and by all else.</summary>
+    /// <summary>
+    /// How far people are likely to jump, 0 to 1: by the faces that were found, and by all else. The two are multiplied:
+    /// a face that stays says much, for hardly anything else looks like it, while one that is far away may be another's.
+    /// </summary>
     public static double Jump(Sight gone, Sight coming)
     {
         var likely = LikelyJump(gone, coming);
         return FaceJump.Between(gone.Faces, coming.Faces) is { } jump
-            ? (OfFaces * jump) + ((1 - OfFaces) * likely)
+            ? Math.Pow(jump, OfFaces) * Math.Pow(likely, 1 - OfFaces)
             : likely;
     }
 

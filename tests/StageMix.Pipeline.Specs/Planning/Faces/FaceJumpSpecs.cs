@@ -57,8 +57,8 @@ public sealed class FaceJumpSpecs
 
         PictureMatch.Jump(here, plain).ShouldBe(without);
         PictureMatch.Jump(plain, here).ShouldBe(without);
-        PictureMatch.Jump(here, here).ShouldBe(0.2 * without, 1e-9);
-        PictureMatch.Jump(here, there).ShouldBe((0.8 * 0.5) + (0.2 * without), 1e-9);
+        PictureMatch.Jump(here, here).ShouldBe(0);
+        PictureMatch.Jump(here, there).ShouldBe(Math.Pow(0.5, 0.6) * Math.Pow(without, 0.4), 1e-9);
     }
 
     private static Sight Sight(params Face[] faces)
