@@ -21,7 +21,12 @@ internal static class MachineChecks
     }
 
     public static Check Faces(FaceMethod method) =>
-        new("faces", Ok: true, $"found by {method.Name}", method.Problem is null ? null : $"Because {method.Problem}");
+        new(
+            "faces",
+            Ok: true,
+            $"found by {method.Name}",
+            method.Problem is null ? null : $"Because {method.Problem}: see the section Planning of the settings"
+        );
 
     public static Check Disk(string workspace)
     {

@@ -37,6 +37,6 @@ public sealed record FaceMethod(string Name, string? Problem = null)
             {
                 Problem = asksForModel ? BadModel : null,
             }
-            : new FaceMethod("none", asksForModel ? $"{BadModel} and {NoCascades}" : NoCascades);
+            : new FaceMethod("nothing", asksForModel ? $"{BadModel} and {NoCascades}" : NoCascades);
     }
 }
