@@ -116,7 +116,7 @@ public sealed class MixPipeline(
 
     /// <summary>Instead of a plan: the best matches between the stages that are in, drawn as a PNG.</summary>
     /// <param name="path">where the picture goes</param>
-    public async Task<IReadOnlyList<StageMatch>> MatchAsync(
+    public async Task<FoundMatches> MatchAsync(
         ListenedMix listened,
         Workspace workspace,
         IMixWatcher watcher,
@@ -125,6 +125,10 @@ public sealed class MixPipeline(
     )
     {
         var input = await LookAsync(listened, workspace, watcher, cancellationToken);
+        input = await watcher.WatchAsync(
+            Room.Planning,
+            p => planner.LookForFacesAsync(input, workspace, p, cancellationToken)
+        );
         var matches = MixPlanner.FindMatches(input);
         var title = $"{listened.Request.Title}: best matches";
         await MixPlanner.PaintMatchesAsync(title, matches, listened.Acquired, path, cancellationToken);

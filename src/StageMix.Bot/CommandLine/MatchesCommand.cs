@@ -31,18 +31,25 @@ internal static class MatchesCommand
         var watcher = new ProgressLines(workspace, session.Get<TimeProvider>());
         var listened = await session.Pipeline.ListenAsync(request, workspace, watcher, stop);
         listened = await session.Pipeline.FetchPicturesAsync(listened, workspace, watcher, stop);
-        IReadOnlyList<StageMatch> matches = [];
+        var matches = new FoundMatches("", []);
         await WholeFile.WriteAsync(
             picture,
             async aside => matches = await session.Pipeline.MatchAsync(listened, workspace, watcher, aside, stop)
         );
         if (parsed.GetValue(flags.Json))
         {
-            Session.Print(new { Picture = picture, Matches = matches });
+            Session.Print(
+                new
+                {
+                    Picture = picture,
+                    Matches = matches.Best,
+                    matches.MatchedBy,
+                }
+            );
             return;
         }
 
-        foreach (var match in matches)
+        foreach (var match in matches.Best)
         {
             Console.WriteLine(
                 string.Create(
@@ -52,6 +59,7 @@ internal static class MatchesCommand
             );
         }
 
+        Console.WriteLine($"matched by {matches.MatchedBy}");
         Console.WriteLine(picture);
     }
 }

@@ -77,6 +77,7 @@ internal static class MixOutcome
             timeline.Frames,
             plan.Seed,
             Style = plan.Style.ToString().ToLowerInvariant(),
+            plan.MatchedBy,
             Stages = listened.Aligned.Stages.Select(stage => new
             {
                 stage.Index,
@@ -124,7 +125,8 @@ internal static class MixOutcome
             );
         }
 
-        Console.WriteLine($"{plan.Timeline.Clips.Count} clips, {plan.Timeline.Duration} long");
+        var matched = plan.MatchedBy.Length > 0 ? $", matched by {plan.MatchedBy}" : "";
+        Console.WriteLine($"{plan.Timeline.Clips.Count} clips, {plan.Timeline.Duration} long{matched}");
         if (plan.Flashes is { MayHarm: true } flashes)
         {
             Console.WriteLine(

@@ -14,14 +14,10 @@ internal static class BestMatches
         var points = SwitchPoints.Of(scene);
         var scores = new SwitchScores(scene, points, new SwitchRules(scene));
         var found =
-            from i in Enumerable.Range(1, Math.Max(0, points.Count - 2))
-            from s in Enumerable.Range(0, scene.Stages.Count)
-            from next in Enumerable.Range(0, scene.Stages.Count)
-            where s != next && scene.Stages[s].Holds(points[i] - 1) && scene.Stages[next].Holds(points[i])
-            let score = scores[i, s, next]
-            where score.Breaches == Breach.None
+            from one in scores.Allowed(scene, points)
+            let score = scores[one.Point, one.Stage, one.Next]
             orderby score.Cost
-            select Match(scene, mixStart, points[i], scene.Stages[s], scene.Stages[next], score);
+            select Match(scene, mixStart, points[one.Point], scene.Stages[one.Stage], scene.Stages[one.Next], score);
         var best = new List<StageMatch>();
         foreach (var match in found)
         {
@@ -49,7 +45,8 @@ internal static class BestMatches
             coming.Index,
             coming.StageTimeAt(frame),
             score.Jump,
-            score.Contrast
+            score.Contrast,
+            score.IsByFaces
         );
 
     private static bool IsSame(StageMatch a, StageMatch b) =>

@@ -18,12 +18,13 @@ internal static class MatchSheet
     /// <summary>Writes a PNG.</summary>
     public static async Task PaintAsync(
         string title,
-        IReadOnlyList<StageMatch> matches,
+        FoundMatches found,
         AcquiredMedia media,
         string path,
         CancellationToken cancellationToken
     )
     {
+        var matches = found.Best;
         var pictures = new SKBitmap?[2 * matches.Count];
         await Parallel.ForAsync(
             0,
@@ -39,7 +40,12 @@ internal static class MatchSheet
             canvas =>
             {
                 Theme.Title.Draw(canvas, title, Theme.Margin, 46);
-                Theme.Body.Draw(canvas, "the last picture before a switch, and the first after it", Theme.Margin, 72);
+                Theme.Body.Draw(
+                    canvas,
+                    $"the last picture before a switch, and the first after it; matched by {found.MatchedBy}",
+                    Theme.Margin,
+                    72
+                );
                 for (var i = 0; i < matches.Count; i++)
                 {
                     var left = Theme.Margin + (i % Columns * ((2 * Width) + Gap));

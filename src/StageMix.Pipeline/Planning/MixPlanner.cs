@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Planning.Faces;
 using StageMix.Timeline;
 using StageMix.Tools.Processes;
 
@@ -9,8 +10,13 @@ namespace StageMix.Pipeline.Planning;
 public sealed class MixPlanner(IOptions<PlanningOptions> options)
 {
     private const string Room = "planning";
-    private const int Version = 6;
+    private const int Version = 7;
     private const int MostMatches = 30;
+
+    private readonly Lazy<FaceMethod> _faces = new(() => FaceMethod.Choose(options.Value));
+
+    /// <summary>What faces are found with on this machine.</summary>
+    public FaceMethod Faces => _faces.Value;
 
     /// <exception cref="MixException">no stage was accepted, or the range holds nothing</exception>
     public async Task<PlannedMix> RunAsync(
@@ -27,10 +33,20 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
             input.Media,
             input.Aligned,
             input.Shots,
-            options.Value
+            options.Value,
+            Faces.Version
         );
-        var plan = await workspace.KeepAsync(Room, fingerprint, () => Task.FromResult(Plan(input)), cancellationToken);
-        progress?.Report(0.2);
+        var plan = await workspace.KeepAsync(
+            Room,
+            fingerprint,
+            async () =>
+                Plan(
+                    input.Request.Style == MixStyle.Match
+                        ? await LookForFacesAsync(input, workspace, progress, cancellationToken)
+                        : input
+                ),
+            cancellationToken
+        );
         try
         {
             var storyboard = await workspace.KeepFileAsync(
@@ -51,6 +67,22 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         {
             throw MixException.From(failure, "drawing the storyboard");
         }
+    }
+
+    /// <summary>The same with the faces that are found next to likely switches.</summary>
+    /// <param name="progress">0 to 1, never falling</param>
+    /// <exception cref="MixException">the range holds nothing, or a stage's picture cannot be decoded</exception>
+    public async Task<PlanInput> LookForFacesAsync(
+        PlanInput input,
+        Workspace workspace,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        // what a person pins or bans changes nothing of where is looked, so that what was found serves again
+        var (scene, _) = SceneOf(input with { Request = input.Request with { Rules = [] } });
+        var search = new FaceSearch(Faces, workspace);
+        return input with { Faces = await search.RunAsync(scene, input.Media, progress, cancellationToken) };
     }
 
     /// <summary>The plan without its pictures.</summary>
@@ -79,24 +111,24 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
         return new PlannedMix(timeline, request.Seed, request.Style, "", "")
         {
             Flashes = FlashReport.Of(timeline, input),
-            MatchedBy = "composition and movement",
+            MatchedBy = request.Style == MixStyle.Match ? input.Faces.MatchedBy : "",
             Others = others,
             Cost = chosen.Cost,
         };
     }
 
-    /// <summary>The best matches between stages, whether a plan uses them or not; the best first.</summary>
+    /// <summary>The best matches between stages, whether a plan uses them or not.</summary>
     /// <exception cref="MixException">the range holds nothing</exception>
-    public static IReadOnlyList<StageMatch> FindMatches(PlanInput input)
+    public static FoundMatches FindMatches(PlanInput input)
     {
         var (scene, mix) = SceneOf(input);
-        return BestMatches.Of(scene, mix.Start, MostMatches);
+        return new FoundMatches(input.Faces.MatchedBy, BestMatches.Of(scene, mix.Start, MostMatches));
     }
 
     /// <summary>Draws switches as a PNG: of each the last picture before it beside the first one after it.</summary>
     public static Task PaintMatchesAsync(
         string title,
-        IReadOnlyList<StageMatch> matches,
+        FoundMatches matches,
         AcquiredMedia media,
         string path,
         CancellationToken cancellationToken

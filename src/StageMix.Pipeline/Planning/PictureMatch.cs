@@ -1,3 +1,5 @@
+using StageMix.Pipeline.Planning.Faces;
+
 namespace StageMix.Pipeline.Planning;
 
 /// <summary>Compares what is seen before and after a switch.</summary>
@@ -14,11 +16,26 @@ internal static class PictureMatch
     private const double OfTurn = 0.1;
     private const double OfSharpness = 0.1;
 
+    /// <summary>How much faces count against the rest, where both pictures have some.</summary>
+    private const double OfFaces = 0.6;
+
     /// <summary>
-    /// How far people are likely to jump, 0 to 1: where pictures are composed alike, people move at the same places and
-    /// as much, and the camera goes on as it went, they are likely to stay. Colours do not count.
+    /// How far people are likely to jump, 0 to 1: by the faces that were found, and by all else. The two are multiplied:
+    /// a face that stays says much, for hardly anything else looks like it, while one that is far away may be another's.
     /// </summary>
     public static double Jump(Sight gone, Sight coming)
+    {
+        var likely = LikelyJump(gone, coming);
+        return FaceJump.Between(gone.Faces, coming.Faces) is { } jump
+            ? Math.Pow(jump, OfFaces) * Math.Pow(likely, 1 - OfFaces)
+            : likely;
+    }
+
+    /// <summary>
+    /// The same without faces: where pictures are composed alike, people move at the same places and
+    /// as much, and the camera goes on as it went, they are likely to stay. Colours do not count.
+    /// </summary>
+    private static double LikelyJump(Sight gone, Sight coming)
     {
         var turns = double.Hypot(gone.Turn.X - coming.Turn.X, gone.Turn.Y - coming.Turn.Y);
         var root =

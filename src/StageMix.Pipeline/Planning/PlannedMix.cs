@@ -19,6 +19,6 @@ public sealed record PlannedMix(MixTimeline Timeline, int Seed, MixStyle Style, 
     /// <summary>What it costs by its style's own terms, the lower the better; none where the style has no such.</summary>
     public double? Cost { get; init; }
 
-    /// <summary>What pictures were matched by.</summary>
+    /// <summary>What pictures were matched by, in words; empty where the style matches none.</summary>
     public string MatchedBy { get; init; } = "";
 }

@@ -53,7 +53,9 @@ internal sealed class Reasons(Scene scene, IReadOnlyList<int> points, MatchCosts
     private static IEnumerable<string> MatchOf(SwitchScore score)
     {
         var words =
-            score.Jump <= AlikeJump ? "people stay where they are"
+            score.Jump <= AlikeJump && score.IsByFaces ? "faces stay where they are"
+            : score.Jump <= AlikeJump ? "people stay where they are"
+            : score.Jump <= NearJump && score.IsByFaces ? "faces move little"
             : score.Jump <= NearJump ? "people move little"
             : "the pictures differ, which the clips around it are better for";
         yield return string.Create(CultureInfo.InvariantCulture, $"{words} (likely jump {score.Jump:0.00})");

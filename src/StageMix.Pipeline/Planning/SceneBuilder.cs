@@ -89,6 +89,7 @@ internal sealed class SceneBuilder(PlanInput input, FrameRate rate, TimeRange mi
             Flashes = events.Flashes(),
             Whips = events.Whips(),
             Sights = new SightLine(shots.Moments, [.. shots.Cuts.Select(cut => cut.Time)]),
+            Faces = input.Faces.Of(stage.Index),
             Faults = [.. segments.Select((segment, frame) => segment < 0 ? 0f : faults.At(StageTimeAt(frame)))],
             RateAt = frame => stage.Segments[Math.Max(0, segments[frame])].Rate,
             IsBridge = frame => bridged[frame],

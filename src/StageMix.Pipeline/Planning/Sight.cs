@@ -1,4 +1,5 @@
 using StageMix.Pipeline.Detecting;
+using StageMix.Pipeline.Planning.Faces;
 
 namespace StageMix.Pipeline.Planning;
 
@@ -21,6 +22,9 @@ internal sealed record Sight(
     Tint Whole
 )
 {
+    /// <summary>Those in the picture next to the switch, if it was looked at.</summary>
+    public IReadOnlyList<Face> Faces { get; init; } = [];
+
     /// <summary>Whether all are shown from afar: what moves is spread out and low.</summary>
     public bool IsWide => People.SpreadX > 0.2 && People.SpreadY < 0.2;
 

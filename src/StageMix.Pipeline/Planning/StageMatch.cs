@@ -10,6 +10,7 @@ namespace StageMix.Pipeline.Planning;
 /// <param name="FirstTime">the stage time of its first frame</param>
 /// <param name="Jump">how far people are likely to jump, 0 to 1</param>
 /// <param name="Contrast">how unlike clothes and set are, 0 to 1</param>
+/// <param name="IsByFaces">whether faces were found in both pictures, and tell of the jump</param>
 public sealed record StageMatch(
     Timestamp Song,
     int Outgoing,
@@ -17,5 +18,10 @@ public sealed record StageMatch(
     int Incoming,
     Timestamp FirstTime,
     double Jump,
-    double Contrast
+    double Contrast,
+    bool IsByFaces
 );
+
+/// <param name="MatchedBy">what pictures were matched by, in words</param>
+/// <param name="Best">the best first</param>
+public sealed record FoundMatches(string MatchedBy, IReadOnlyList<StageMatch> Best);

@@ -1,3 +1,4 @@
+using StageMix.Pipeline.Planning.Faces;
 using StageMix.Timeline;
 
 namespace StageMix.Pipeline.Planning;
@@ -51,6 +52,10 @@ internal sealed class StageView(int index, int[] heldUntil, double weight, Func<
     /// <summary>What is seen of it, as far as it was looked at.</summary>
     public SightLine Sights { get; init; } = SightLine.None;
 
+    /// <summary>The faces in those of its pictures that were looked at, by their stage time.</summary>
+    public IReadOnlyDictionary<Timestamp, IReadOnlyList<Face>> Faces { get; init; } =
+        new Dictionary<Timestamp, IReadOnlyList<Face>>();
+
     /// <summary>For each output frame what a second of such a picture costs: 0 for a good one.</summary>
     public IReadOnlyList<float> Faults { get; init; } = [];
 
@@ -80,6 +85,27 @@ internal sealed class StageView(int index, int[] heldUntil, double weight, Func<
 
     /// <summary>The stage time that it would show in that output frame.</summary>
     public Timestamp StageTimeAt(int frame) => stageTimeAt(frame);
+
+    /// <summary>What is seen shortly before a switch at that frame; null where it shows nothing, or was not looked at.</summary>
+    public Sight? SightBefore(int frame) =>
+        Holds(frame - 1) ? WithFaces(Sights.Before(StageTimeAt(frame)), FrameBefore(frame)) : null;
+
+    /// <summary>What is seen shortly after it.</summary>
+    public Sight? SightAfter(int frame) => Holds(frame) ? WithFaces(Sights.After(StageTimeAt(frame)), frame) : null;
+
+    /// <summary>
+    /// The frame in which faces are sought for what is seen before a switch: the one after it where the shot goes on, for
+    /// in one frame they hardly move, and the same picture serves both sides.
+    /// </summary>
+    public int FrameBefore(int frame) => HeldUntil(frame - 1) > frame && !HasCutAt(frame) ? frame : frame - 1;
+
+    private Sight? WithFaces(Sight? sight, int frame) =>
+        sight is not null && Faces.GetValueOrDefault(StageTimeAt(frame)) is { Count: > 0 } faces
+            ? sight with
+            {
+                Faces = faces,
+            }
+            : sight;
 
     private bool[] Marked(IEnumerable<FrameSpan> spans)
     {

@@ -6,12 +6,14 @@ namespace StageMix.Pipeline.Planning;
 /// <param name="Jump">how far people are likely to jump across it, 0 to 1</param>
 /// <param name="Contrast">how unlike clothes and set are, 0 to 1</param>
 /// <param name="IsWideAgain">whether both pictures show all from afar</param>
+/// <param name="IsByFaces">whether faces were found in both</param>
 internal readonly record struct SwitchScore(
     Breach Breaches,
     SwitchPlace Place,
     double Jump,
     double Contrast,
-    bool IsWideAgain
+    bool IsWideAgain,
+    bool IsByFaces
 )
 {
     private const double JumpWeight = 2.2;
@@ -50,16 +52,8 @@ internal sealed class SwitchScores
         _scores = new SwitchScore[points.Count, stages, stages];
         for (var i = 1; i < points.Count - 1; i++)
         {
-            var before = scene
-                .Stages.Select(stage =>
-                    stage.Holds(points[i] - 1) ? stage.Sights.Before(stage.StageTimeAt(points[i])) : null
-                )
-                .ToList();
-            var after = scene
-                .Stages.Select(stage =>
-                    stage.Holds(points[i]) ? stage.Sights.After(stage.StageTimeAt(points[i])) : null
-                )
-                .ToList();
+            var before = scene.Stages.Select(stage => stage.SightBefore(points[i])).ToList();
+            var after = scene.Stages.Select(stage => stage.SightAfter(points[i])).ToList();
             for (var s = 0; s < stages; s++)
             {
                 for (var next = 0; next < stages; next++)
@@ -85,6 +79,15 @@ internal sealed class SwitchScores
     /// <param name="next">the incoming one's</param>
     public SwitchScore this[int point, int stage, int next] => _scores[point, stage, next];
 
+    /// <summary>The switches that break no rule, in no order of worth.</summary>
+    public IEnumerable<(int Point, int Stage, int Next)> Allowed(Scene scene, IReadOnlyList<int> points) =>
+        from i in Enumerable.Range(1, Math.Max(0, points.Count - 2))
+        from s in Enumerable.Range(0, scene.Stages.Count)
+        from next in Enumerable.Range(0, scene.Stages.Count)
+        where s != next && scene.Stages[s].Holds(points[i] - 1) && scene.Stages[next].Holds(points[i])
+        where _scores[i, s, next].Breaches == Breach.None
+        select (i, s, next);
+
     private static SwitchScore Weigh(
         int frame,
         StageView stage,
@@ -100,7 +103,8 @@ internal sealed class SwitchScores
             place,
             gone is null || coming is null ? Unseen : PictureMatch.Jump(gone, coming),
             gone is null || coming is null ? 0 : PictureMatch.Contrast(gone, coming),
-            gone is { IsWide: true } && coming is { IsWide: true }
+            gone is { IsWide: true } && coming is { IsWide: true },
+            gone is { Faces.Count: > 0 } && coming is { Faces.Count: > 0 }
         );
     }
 }

@@ -29,15 +29,36 @@ public static class FrameReader
         int height,
         PixelLayout layout,
         CancellationToken cancellationToken
+    ) => RunAsync(path, "", width, height, layout, cancellationToken);
+
+    /// <summary>As the first, the frames of some spans alone; between many spans there may be others too.</summary>
+    /// <param name="spans">at least one, in seconds on the file's clock, both ends included; in order</param>
+    /// <exception cref="ToolException">ffmpeg failed or is missing</exception>
+    public static IAsyncEnumerable<VideoFrame> ReadAsync(
+        string path,
+        int width,
+        int height,
+        IReadOnlyList<(double From, double To)> spans,
+        CancellationToken cancellationToken
+    ) => RunAsync(path, FrameSpans.Select(spans) + ",", width, height, PixelLayout.Bgr, cancellationToken);
+
+    private static IAsyncEnumerable<VideoFrame> RunAsync(
+        string path,
+        string choosing,
+        int width,
+        int height,
+        PixelLayout layout,
+        CancellationToken cancellationToken
     ) =>
         ReadAhead.RunAsync<VideoFrame>(
             FramesAhead,
-            (frames, stop) => DecodeAsync(path, width, height, layout, frames, stop),
+            (frames, stop) => DecodeAsync(path, choosing, width, height, layout, frames, stop),
             cancellationToken
         );
 
     private static Task DecodeAsync(
         string path,
+        string choosing,
         int width,
         int height,
         PixelLayout layout,
@@ -48,7 +69,7 @@ public static class FrameReader
         var times = Channel.CreateUnbounded<FrameTime>();
         var stamps = new ShowInfo(times.Writer);
         var bytes = layout == PixelLayout.Bgr ? width * height * 3 : width * height * 3 / 2;
-        var run = new ToolRun("ffmpeg", Arguments(path, width, height, layout))
+        var run = new ToolRun("ffmpeg", Arguments(path, choosing, width, height, layout))
         {
             MemoryLimit = ToolRun.MediaMemory,
             OnErrorLine = stamps.Read,
@@ -57,7 +78,7 @@ public static class FrameReader
         return ToolProcess.RunAsync(run, stop);
     }
 
-    private static string[] Arguments(string path, int width, int height, PixelLayout layout) =>
+    private static string[] Arguments(string path, string choosing, int width, int height, PixelLayout layout) =>
         [
             .. FfmpegArguments.Common,
             // showinfo speaks at this level
@@ -72,7 +93,7 @@ public static class FrameReader
             "-vf",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"scale={width}:{height}:flags=area,format={(layout == PixelLayout.Bgr ? "bgr24" : "yuv420p")},showinfo=checksum=0"
+                $"{choosing}scale={width}:{height}:flags=area,format={(layout == PixelLayout.Bgr ? "bgr24" : "yuv420p")},showinfo=checksum=0"
             ),
             "-fps_mode",
             "passthrough",

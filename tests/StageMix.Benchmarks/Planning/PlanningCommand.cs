@@ -14,11 +14,13 @@ internal static class PlanningCommand
                 + "frame, how far away it is in the incoming frame, in picture widths, and how much larger or smaller, in heights"
         );
         var shows = new ShowOptions(command);
+        var faces = new Option<bool>("--faces") { Description = "Look for faces too" };
+        command.Add(faces);
         command.SetAction(
             async (parsed, stop) =>
             {
                 using var shelf = shows.Shelf(parsed);
-                var cases = await PlanningRun.MeasureAsync(shows.Seeds(parsed), shelf, stop);
+                var cases = await PlanningRun.MeasureAsync(shows.Seeds(parsed), parsed.GetValue(faces), shelf, stop);
                 Console.WriteLine(PlanningTables.Totals(cases));
                 Console.WriteLine(PlanningTables.ByShow(cases));
             }

@@ -22,6 +22,7 @@ internal static class PlanningRun
 
     public static async Task<IReadOnlyList<PlanningCase>> MeasureAsync(
         IReadOnlyList<long> seeds,
+        bool withFaces,
         ShowShelf shelf,
         CancellationToken cancellationToken
     )
@@ -32,6 +33,11 @@ internal static class PlanningRun
             var show = await shelf.TakeAsync(PlanningShows.Of(seed), cancellationToken);
             await Console.Error.WriteLineAsync($"seed {seed}: aligning, and looking for cuts");
             var input = await AnalyseAsync(show, shelf.Workspace, cancellationToken);
+            if (withFaces)
+            {
+                input = await Planner().LookForFacesAsync(input, shelf.Workspace, null, cancellationToken);
+            }
+
             foreach (var style in Enum.GetValues<MixStyle>())
             {
                 cases.AddRange(
@@ -79,9 +85,11 @@ internal static class PlanningRun
         return new PlanInput(request, media, aligned, shots);
     }
 
+    private static MixPlanner Planner() => new(Options.Create(new PlanningOptions()));
+
     private static PlanScore Plan(PlanInput input, MixStyle style, int seed, ShowTruth truth)
     {
-        var planner = new MixPlanner(Options.Create(new PlanningOptions()));
+        var planner = Planner();
         var asked = input with { Request = input.Request with { Style = style, Seed = seed } };
         var start = TimeProvider.System.GetTimestamp();
         var plan = planner.Plan(asked);

@@ -24,6 +24,7 @@ public sealed class DoctorSpecs : IDisposable
             "deno",
             "fonts",
             "OpenCV",
+            "faces",
             "disk",
             "preset chat",
             "preset standard",

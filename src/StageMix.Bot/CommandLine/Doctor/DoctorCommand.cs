@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StageMix.Pipeline.Planning;
 
 namespace StageMix.Bot.CommandLine.Doctor;
 
@@ -53,6 +54,7 @@ internal static class DoctorCommand
             await ToolChecks.JavaScriptAsync(stop),
             await ToolChecks.FontsAsync(stop),
             MachineChecks.OpenCv(),
+            MachineChecks.Faces(session.Get<MixPlanner>().Faces),
             MachineChecks.Disk(session.WorkspaceDirectory),
             .. await EncodingCheck.AllAsync(session, stop),
             await DiscordCheck.RunAsync(session, stop),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Planning.Faces;
 
 namespace StageMix.Bot.CommandLine.Doctor;
 
@@ -18,6 +19,14 @@ internal static class MachineChecks
             loads ? "its library loads" : "its library does not load: apt install libgtk-3-0"
         );
     }
+
+    public static Check Faces(FaceMethod method) =>
+        new(
+            "faces",
+            Ok: true,
+            $"found by {method.Name}",
+            method.Problem is null ? null : $"Because {method.Problem}: see the section Planning of the settings"
+        );
 
     public static Check Disk(string workspace)
     {

@@ -1,4 +1,4 @@
-namespace StageMix.Pipeline.Detecting;
+namespace StageMix.Pipeline;
 
 /// <summary>The mean of the stages' progress, told at each whole per cent.</summary>
 internal sealed class StagesProgress(IProgress<double>? progress, int stages)
