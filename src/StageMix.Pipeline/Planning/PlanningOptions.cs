@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace StageMix.Pipeline.Planning;
 
 /// <summary>The section <c>Planning</c> of the settings; lengths in seconds.</summary>
-public sealed class PlanningOptions
+public sealed class PlanningOptions : IValidatableObject
 {
     /// <summary>How often the style <c>fixed</c> switches.</summary>
     [Range(0.5, 60)]
@@ -16,4 +16,14 @@ public sealed class PlanningOptions
     /// <summary>The longest.</summary>
     [Range(2, 60)]
     public double LongestClipSeconds { get; init; } = 7;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ShortestClipSeconds > LongestClipSeconds)
+        {
+            yield return new(
+                "Planning:ShortestClipSeconds is more than Planning:LongestClipSeconds: no clip could be so long."
+            );
+        }
+    }
 }
