@@ -9,7 +9,7 @@ public static class EncoderTrial
     public const int Frames = 60;
 
     /// <exception cref="Tools.Processes.ToolException">ffmpeg failed or is missing</exception>
-    public static Task RunAsync(EncoderPreset preset, CancellationToken cancellationToken) =>
+    public static Task EncodeAsync(EncoderPreset preset, CancellationToken cancellationToken) =>
         FfmpegProgram.RunAsync(
             [
                 "-f",

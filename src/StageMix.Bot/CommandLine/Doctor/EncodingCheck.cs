@@ -30,7 +30,7 @@ internal static class EncodingCheck
         var began = time.GetTimestamp();
         try
         {
-            await EncoderTrial.RunAsync(preset, stop);
+            await EncoderTrial.EncodeAsync(preset, stop);
         }
         catch (ToolException failure)
         {

@@ -15,7 +15,9 @@ internal static class MachineChecks
         return new Check(
             "OpenCV",
             loads,
-            loads ? $"{OpenCvSharp.Cv2.GetVersionString()}, its library loads" : "its library does not load: apt install libatomic1 libgtk-3-0"
+            loads
+                ? $"{OpenCvSharp.Cv2.GetVersionString()}, its library loads"
+                : "its library does not load: apt install libatomic1 libgtk-3-0"
         );
     }
 
