@@ -31,7 +31,7 @@ RUN set -eu; \
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-        ffmpeg fontconfig fonts-noto-cjk libgtk-3-0t64 opencv-data \
+        ffmpeg fontconfig fonts-noto-cjk libatomic1 libgtk-3-0t64 opencv-data \
     && rm -rf /var/lib/apt/lists/* \
     && install -d -m 700 -o "$APP_UID" -g "$APP_UID" /data
 COPY --from=tools /tools/bin /usr/local/bin

@@ -10,14 +10,15 @@ has() { command -v "$1" >/dev/null; }
 # A font for Hangul and one for kana: song titles and stage names are often Korean or Japanese.
 has_fonts() { [[ -n "$(fc-list :lang=ko 2>/dev/null)" && -n "$(fc-list :lang=ja 2>/dev/null)" ]]; }
 
-# The library itself is asked for, since its package is libgtk-3-0 on Debian 12 and libgtk-3-0t64 on Ubuntu 24.04.
-has_gtk() { PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null | grep -F 'libgtk-3.so.0' >/dev/null; }
+has_library() { PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null | grep -F "$1" >/dev/null; }
 
 has_face_data() { [[ -d /usr/share/opencv4/haarcascades || -d /usr/share/opencv/haarcascades ]]; }
 
 missing_to_run() {
     has ffmpeg && has ffprobe || echo ffmpeg
-    has_gtk || echo libgtk-3-0
+    # OpenCV needs both. The package of GTK is libgtk-3-0 on Debian 12 and libgtk-3-0t64 on Ubuntu 24.04.
+    has_library libatomic.so.1 || echo libatomic1
+    has_library libgtk-3.so.0 || echo libgtk-3-0
     has yt-dlp || [[ -x "${Acquiring__YtDlpPath:-}" ]] || echo yt-dlp
     has_face_data || echo opencv-data
     has fc-list || echo fontconfig

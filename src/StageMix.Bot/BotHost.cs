@@ -10,6 +10,7 @@ using StageMix.Bot.Voting;
 using StageMix.Bot.Web;
 using StageMix.Bot.Working;
 using StageMix.Pipeline;
+using StageMix.Pipeline.Configuring;
 
 namespace StageMix.Bot;
 
@@ -28,7 +29,7 @@ internal static class BotHost
         }
         catch (OptionsValidationException invalid)
         {
-            await Console.Error.WriteLineAsync($"The settings are not right: {string.Join("; ", invalid.Failures)}");
+            await Console.Error.WriteLineAsync(Settings.Explain(invalid));
             return 1;
         }
         catch (IOException taken)
@@ -50,7 +51,7 @@ internal static class BotHost
         builder.Services.AddStageMix(builder.Configuration);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patience);
         builder.AddDoor();
-        var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        var storage = builder.Configuration.Read<StorageOptions>("Storage");
         var opening = JobStoreOpening.Open(storage);
         if (opening.Store is { } store)
         {
@@ -62,6 +63,8 @@ internal static class BotHost
         }
 
         var app = builder.Build();
+        // the host would do so too, and log a trace of it
+        app.Services.CheckSections();
         if (opening.Damage is { } damage)
         {
             app.MapDamage(damage);
@@ -76,10 +79,6 @@ internal static class BotHost
 
     private static void AddWork(this IServiceCollection services, JobStore store)
     {
-        services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<VotingOptions>().BindConfiguration("Voting").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ApprovalOptions>().BindConfiguration("Approval");
-        services.AddOptions<WorkOptions>().BindConfiguration("Work").ValidateDataAnnotations().ValidateOnStart();
         // a factory, so that the host closes it at the end
         services.AddSingleton(_ => store);
         services.AddSingleton<IJobQueue>(provider => provider.GetRequiredService<JobStore>());

@@ -1,5 +1,12 @@
+using Microsoft.Extensions.Options;
+using StageMix.Bot.Guilds;
+using StageMix.Bot.Requests;
+using StageMix.Bot.Talking;
+using StageMix.Bot.Web;
+using StageMix.Bot.Working;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Configuring;
 using StageMix.Pipeline.Uploading;
 using StageMix.Pipeline.Uploading.YouTube;
 
@@ -14,26 +21,49 @@ internal static class Settings
 
     public static IServiceCollection AddStageMix(this IServiceCollection services, IConfiguration configuration)
     {
-        var storage = configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
-        services
-            .AddOptions<StorageOptions>()
-            .Bind(configuration.GetSection("Storage"))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-        services.Configure<UploadingOptions>(uploading =>
-        {
-            uploading.GalleryDirectory = storage.GalleryDirectory;
-            uploading.RecordsDirectory = storage.UploadsDirectory;
-        });
+        services.AddSection<StorageOptions>(configuration, "Storage");
+        services.AddSection<LimitOptions>(configuration, "Limits");
+        services.AddSection<VotingOptions>(configuration, "Voting");
+        services.AddSection<ApprovalOptions>(configuration, "Approval");
+        services.AddSection<WorkOptions>(configuration, "Work");
+        services.AddSection<DiscordOptions>(configuration, "Discord");
+        services.AddSection<WebOptions>(configuration, "Web");
+        services.AddMixPipeline(configuration);
+        services.SetPlaces();
         // after the section has been read: secrets come from the environment alone
         services.PostConfigure<YouTubeOptions>(youTube =>
         {
-            youTube.SignInFile = storage.YouTubeSignInFile;
             youTube.ClientId = configuration["YOUTUBE_CLIENT_ID"];
             youTube.ClientSecret = configuration["YOUTUBE_CLIENT_SECRET"];
             youTube.RefreshToken = configuration["YOUTUBE_REFRESH_TOKEN"];
         });
-        services.Configure<AcquiringOptions>(acquiring => acquiring.ToolsDirectory = storage.ToolsDirectory);
-        return services.AddMixPipeline(configuration);
+        return services;
+    }
+
+    public static string Explain(OptionsValidationException wrong) =>
+        $"The settings are not right: {string.Join(' ', wrong.Failures)}";
+
+    /// <summary>Where the rooms keep what they keep: all of it below the data folder.</summary>
+    private static void SetPlaces(this IServiceCollection services)
+    {
+        services
+            .AddOptions<AcquiringOptions>()
+            .PostConfigure<IOptions<StorageOptions>>(
+                (acquiring, storage) => acquiring.ToolsDirectory = storage.Value.ToolsDirectory
+            );
+        services
+            .AddOptions<UploadingOptions>()
+            .PostConfigure<IOptions<StorageOptions>>(
+                (uploading, storage) =>
+                {
+                    uploading.GalleryDirectory = storage.Value.GalleryDirectory;
+                    uploading.RecordsDirectory = storage.Value.UploadsDirectory;
+                }
+            );
+        services
+            .AddOptions<YouTubeOptions>()
+            .PostConfigure<IOptions<StorageOptions>>(
+                (youTube, storage) => youTube.SignInFile = storage.Value.YouTubeSignInFile
+            );
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Acquiring.Retrieving;
 using StageMix.Pipeline.Aligning;
+using StageMix.Pipeline.Configuring;
 using StageMix.Pipeline.Detecting;
 using StageMix.Pipeline.Planning;
 using StageMix.Pipeline.Rendering;
@@ -52,16 +53,4 @@ public static class PipelineRegistration
         services.AddSection<TOptions>(configuration, section);
         services.AddSingleton<TDoor>();
     }
-
-    private static void AddSection<TOptions>(
-        this IServiceCollection services,
-        IConfiguration configuration,
-        string section
-    )
-        where TOptions : class =>
-        services
-            .AddOptions<TOptions>()
-            .Bind(configuration.GetSection(section))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
 }

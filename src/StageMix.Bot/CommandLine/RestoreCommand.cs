@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
-using StageMix.Bot.Jobs.Storing;
 using StageMix.Bot.Keeping;
 using StageMix.Pipeline;
 
@@ -22,71 +21,13 @@ internal static class RestoreCommand
 
     private static async Task RunAsync(Session session, string file, CancellationToken stop)
     {
-        var storage = session.Get<IOptions<StorageOptions>>().Value;
         if (!File.Exists(file))
         {
             throw new MixException(MixFailure.NoSuchFile, $"There is no file {file}: name a backup.");
         }
 
-        var unpacked = Path.Combine(Path.GetFullPath(storage.DataDirectory), AsideFile.NameFor("restoring"));
-        try
-        {
-            var jobs = file;
-            if (DataArchive.IsOne(file))
-            {
-                Directory.CreateDirectory(unpacked);
-                await DataArchive.ReadAsync(file, unpacked, stop);
-                jobs = Path.Combine(unpacked, DataArchive.Jobs);
-            }
-
-            var count = JobBackups.Check(jobs);
-            var aside = new JobBackups(Path.GetFullPath(storage.JobsPath), session.Get<TimeProvider>()).Restore(jobs);
-            foreach (var (name, folder) in DataArchive.Folders(storage))
-            {
-                PutInPlace(Path.Combine(unpacked, name), folder, Path.Combine(aside, name));
-            }
-
-            Console.WriteLine($"{count} jobs are restored. What was there before lies in {aside}");
-        }
-        catch (Exception failure)
-            when (failure is StoreDamageException or InvalidDataException or FileNotFoundException)
-        {
-            var finding = failure is StoreDamageException damage ? damage.Finding : "it is damaged or no backup";
-            throw new MixException(
-                MixFailure.NotMedia,
-                $"{file} cannot be used, because {finding}: choose another backup.",
-                failure
-            );
-        }
-        catch (IOException failure)
-        {
-            throw new MixException(
-                MixFailure.NotWritable,
-                $"The data cannot be replaced ({failure.Message.TrimEnd('.')}): stop the bot first, and see that the disk has room.",
-                failure
-            );
-        }
-        finally
-        {
-            if (Directory.Exists(unpacked))
-            {
-                Directory.Delete(unpacked, recursive: true);
-            }
-        }
-    }
-
-    private static void PutInPlace(string restored, string folder, string aside)
-    {
-        if (!Directory.Exists(restored))
-        {
-            return;
-        }
-
-        if (Directory.Exists(folder))
-        {
-            Directory.Move(folder, aside);
-        }
-
-        Directory.Move(restored, folder);
+        var storage = session.Get<IOptions<StorageOptions>>().Value;
+        var (jobs, aside) = await DataRestoring.RunAsync(file, storage, session.Get<TimeProvider>(), stop);
+        Console.WriteLine($"{jobs} jobs are restored. What was there before lies in {aside}");
     }
 }

@@ -79,7 +79,7 @@ internal sealed class Session(IServiceProvider services)
             TimelineFormatException timeline =>
                 $"{timeline.Message.TrimEnd('.')}; export it again as OpenTimelineIO (.otio).",
             ToolException tool => MixException.From(tool, "working").UserMessage,
-            OptionsValidationException options => $"The settings are not right: {string.Join("; ", options.Failures)}",
+            OptionsValidationException options => Settings.Explain(options),
             OutOfMemoryException => "There is not enough memory: give shorter files, or try on a larger machine.",
             _ when MixException.IsRefusedByDisk(failure) =>
                 "A file could not be read or written: check that the disk has room and the folders are yours, and try again.",

@@ -58,13 +58,9 @@ internal static class StoredData
         var time = session.Get<TimeProvider>();
         using (store)
         {
-            using var desk = new MixDesk(
-                store,
-                Options.Create(new LimitOptions()),
-                session.Get<IOptions<StorageOptions>>(),
-                time
-            );
-            var keeper = new DataKeeper(store, new Forgetting(store, store.Guilds, desk, time));
+            var storage = session.Get<IOptions<StorageOptions>>();
+            using var desk = new MixDesk(store, session.Get<IOptions<LimitOptions>>(), storage, time);
+            var keeper = new DataKeeper(store, new Forgetting(store, store.Guilds, desk, storage, time));
             return await keeper.DoAsync(wish, cancellationToken);
         }
     }

@@ -1,11 +1,20 @@
+using Microsoft.Extensions.Options;
 using StageMix.Bot.Guilds;
 using StageMix.Bot.Jobs;
 using StageMix.Bot.Requests;
+using StageMix.Bot.Working;
+using StageMix.Pipeline;
 
 namespace StageMix.Bot.Keeping;
 
-/// <summary>Deletes what is stored of a guild or of a member. What was published stays where it was published.</summary>
-internal sealed class Forgetting(IJobQueue queue, IGuildBook guilds, MixDesk desk, TimeProvider time)
+/// <summary>Deletes what is stored of a guild or of a member. What others keep of it, YouTube and Discord, stays there.</summary>
+internal sealed class Forgetting(
+    IJobQueue queue,
+    IGuildBook guilds,
+    MixDesk desk,
+    IOptions<StorageOptions> storage,
+    TimeProvider time
+)
 {
     /// <summary>Stands in others' mixes for whoever was forgotten, where it matters that somebody decided.</summary>
     private const string Nobody = "forgotten";
@@ -47,6 +56,7 @@ internal sealed class Forgetting(IJobQueue queue, IGuildBook guilds, MixDesk des
         }
 
         var until = time.GetUtcNow() + _patience;
+        var used = new HashSet<string>(StringComparer.Ordinal);
         var deleted = 0;
         foreach (var job in jobs)
         {
@@ -59,10 +69,39 @@ internal sealed class Forgetting(IJobQueue queue, IGuildBook guilds, MixDesk des
                 await Task.Delay(_pause, time, cancellationToken);
             }
 
+            used.UnionWith(await new MixFolder(storage.Value, job.Id).ReadUsesAsync(cancellationToken));
             deleted += await desk.DeleteAsync(job.Id, cancellationToken) ? 1 : 0;
+            DeleteFromGallery(job);
         }
 
+        await DeleteUsedAsync(used, cancellationToken);
         return new WishAnswer(Deleted: deleted, Busy: jobs.Count - deleted);
+    }
+
+    private static void DeleteFromGallery(MixJob job)
+    {
+        if (job.Published is { Link: { IsAbsoluteUri: true, IsFile: true } link } && File.Exists(link.LocalPath))
+        {
+            var (folder, name) = (
+                Path.GetDirectoryName(link.LocalPath)!,
+                Path.GetFileNameWithoutExtension(link.LocalPath)
+            );
+            Directory.GetFiles(folder, name + ".*").ToList().ForEach(File.Delete);
+        }
+    }
+
+    /// <summary>Files that were sent, and what was made of them; what others' mixes use too stays.</summary>
+    private async Task DeleteUsedAsync(HashSet<string> used, CancellationToken cancellationToken)
+    {
+        var needed = await WorkspaceNeeds.OfAsync(
+            await queue.ListAsync(cancellationToken),
+            storage.Value,
+            cancellationToken
+        );
+        new StoredFiles(storage.Value.WorkspaceDirectory).ShrinkTo(
+            0,
+            file => !used.Contains(file.Name) || needed(file)
+        );
     }
 
     private static bool Names(MixJob job, string member) =>

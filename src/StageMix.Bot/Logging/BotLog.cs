@@ -3,6 +3,7 @@ using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
+using StageMix.Pipeline.Configuring;
 
 namespace StageMix.Bot.Logging;
 
@@ -14,30 +15,25 @@ internal static class BotLog
     /// <summary>Reads <c>Logging:Json</c> (events as JSON, for a log collector) and the levels in <c>Logging:LogLevel</c>.</summary>
     public static IServiceCollection AddBotLog(this IServiceCollection services, IConfiguration configuration)
     {
-        ITextFormatter formatter = configuration.GetValue("Logging:Json", defaultValue: false)
+        var options = configuration.Read<LoggingOptions>("Logging");
+        ITextFormatter formatter = options.Json
             ? new RenderedCompactJsonFormatter()
             : new MessageTemplateTextFormatter(Line);
-        var levels = configuration
-            .GetSection("Logging:LogLevel")
-            .GetChildren()
-            .Select(level => (Source: level.Key, Level: LevelOf(level.Value)));
         return services.AddSerilog(log =>
         {
             log.Enrich.FromLogContext().WriteTo.Console(new SecretMask(formatter, configuration));
-            foreach (var (source, level) in levels)
+            foreach (var (source, level) in options.LogLevel.Select(named => (named.Key, LevelOf(named.Value))))
             {
                 _ = source == "Default" ? log.MinimumLevel.Is(level) : log.MinimumLevel.Override(source, level);
             }
         });
     }
 
-    private static LogEventLevel LevelOf(string? name) =>
-        Enum.TryParse<LogLevel>(name, ignoreCase: true, out var level)
-            ? level switch
-            {
-                LogLevel.Trace => LogEventLevel.Verbose,
-                LogLevel.Critical or LogLevel.None => LogEventLevel.Fatal,
-                _ => Enum.Parse<LogEventLevel>(level.ToString()),
-            }
-            : LogEventLevel.Information;
+    private static LogEventLevel LevelOf(LogLevel level) =>
+        level switch
+        {
+            LogLevel.Trace => LogEventLevel.Verbose,
+            LogLevel.Critical or LogLevel.None => LogEventLevel.Fatal,
+            _ => Enum.Parse<LogEventLevel>(level.ToString()),
+        };
 }

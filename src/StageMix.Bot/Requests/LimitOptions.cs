@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace StageMix.Bot.Requests;
 
 /// <summary>The section <c>Limits</c> of the settings. Lengths and sizes of sources stand in <c>Acquiring</c>.</summary>
-public sealed class LimitOptions
+public sealed class LimitOptions : IValidatableObject
 {
     /// <summary>More than this no mix has, whatever is set.</summary>
     public const int HardMostStages = 25;
@@ -25,4 +25,12 @@ public sealed class LimitOptions
 
     [Range(1, HardMostStages)]
     public int MostStages { get; init; } = 12;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (FewestStages > MostStages)
+        {
+            yield return new("Limits:FewestStages is more than Limits:MostStages: no mix could have so many.");
+        }
+    }
 }

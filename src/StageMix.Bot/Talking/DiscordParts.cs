@@ -16,7 +16,6 @@ internal static class DiscordParts
     /// <exception cref="OptionsValidationException">there is a token that cannot be one</exception>
     public static void AddDiscord(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DiscordOptions>().BindConfiguration("Discord").ValidateDataAnnotations().ValidateOnStart();
         if (configuration[TokenSetting] is not { Length: > 0 } secret)
         {
             return;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using StageMix.Bot.Web.Asking;
 using StageMix.Bot.Web.Door;
 using StageMix.Bot.Web.Watching;
+using StageMix.Pipeline.Configuring;
 using MinDataRate = Microsoft.AspNetCore.Server.Kestrel.Core.MinDataRate;
 
 namespace StageMix.Bot.Web;
@@ -21,7 +22,6 @@ internal static partial class WebConsole
     /// <summary>What every console has, also one that has nothing to show.</summary>
     public static void AddDoor(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<WebOptions>().BindConfiguration("Web").ValidateDataAnnotations().ValidateOnStart();
         builder.WebHost.UseUrls(OptionsOf(builder).Url);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -36,7 +36,7 @@ internal static partial class WebConsole
     public static void AddConsole(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var storage = builder.Configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        var storage = builder.Configuration.Read<StorageOptions>("Storage");
         services
             .AddDataProtection()
             .SetApplicationName("StageMix")
@@ -88,8 +88,7 @@ internal static partial class WebConsole
         );
     }
 
-    private static WebOptions OptionsOf(WebApplicationBuilder builder) =>
-        builder.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions();
+    private static WebOptions OptionsOf(WebApplicationBuilder builder) => builder.Configuration.Read<WebOptions>("Web");
 
     private static void UseDoor(this WebApplication app)
     {

@@ -46,14 +46,10 @@ internal sealed class DiskRoom(IJobQueue queue, IOptions<StorageOptions> options
         }
 
         var unfinished = (await queue.ListAsync(cancellationToken)).Where(job => !job.State.IsFinal()).ToList();
-        var uses = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var job in unfinished)
-        {
-            uses.UnionWith(await new MixFolder(Storage, job.Id).ReadUsesAsync(cancellationToken));
-        }
-
-        var running = unfinished.Select(job => job.Activity?.Since).Where(since => since is not null).Min();
-        workspace.ShrinkTo(Storage.WorkspaceBytes, file => uses.Contains(file.Name) || file.LastUsed >= running);
+        workspace.ShrinkTo(
+            Storage.WorkspaceBytes,
+            await WorkspaceNeeds.OfAsync(unfinished, Storage, cancellationToken)
+        );
         var ids = unfinished.Select(job => job.Id.ToString()).ToHashSet(StringComparer.Ordinal);
         mixes.ShrinkTo(Storage.MixesBytes, file => ids.Contains(Path.GetDirectoryName(file.Name)!));
     }

@@ -25,20 +25,21 @@ public sealed class PlanningOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (ShortestClipSeconds > LongestClipSeconds)
+        {
+            yield return new(
+                "Planning:ShortestClipSeconds is more than Planning:LongestClipSeconds: no clip could be so long."
+            );
+        }
+
         if (IsNoPath(FaceModelPath))
         {
-            yield return new ValidationResult(
-                "Planning:FaceModelPath is no path: name a YuNet model, or leave it out.",
-                [nameof(FaceModelPath)]
-            );
+            yield return new("Planning:FaceModelPath is no path: name a YuNet model, or leave it out.");
         }
 
         if (IsNoPath(CascadesDirectory))
         {
-            yield return new ValidationResult(
-                "Planning:CascadesDirectory is no path: name a folder of cascades, or leave it out.",
-                [nameof(CascadesDirectory)]
-            );
+            yield return new("Planning:CascadesDirectory is no path: name a folder of cascades, or leave it out.");
         }
     }
 

@@ -123,7 +123,7 @@ internal static class ChatCopy
         ];
 
     private static IReadOnlyList<string> Sound(double kilobits) =>
-        ["-c:a", "aac", "-b:a", Text($"{kilobits:0}k"), "-movflags", "+faststart"];
+        [.. EncoderArguments.Sound(kilobits), "-movflags", "+faststart"];
 
     /// <summary>The picture's bits, in thousands a second.</summary>
     private static double KilobitsFor(double seconds, EncoderPreset preset) =>

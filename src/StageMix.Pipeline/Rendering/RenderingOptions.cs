@@ -29,6 +29,19 @@ public sealed class RenderingOptions
 public sealed record EncoderPreset
 {
     /// <summary>x264's own preset: the slower, the smaller the file.</summary>
+    [AllowedValues(
+        "ultrafast",
+        "superfast",
+        "veryfast",
+        "faster",
+        "fast",
+        "medium",
+        "slow",
+        "slower",
+        "veryslow",
+        "placebo",
+        ErrorMessage = "{0} is no preset of x264's: name one from ultrafast over medium to placebo."
+    )]
     public string X264Preset { get; init; } = "veryfast";
 
     /// <summary>x264's constant rate factor: 0 is lossless, about 18 looks the same, 51 is the worst.</summary>
@@ -44,6 +57,7 @@ public sealed record EncoderPreset
     public int LargestShortSide { get; init; } = 1080;
 
     /// <summary>How large the video may be; without it, as large as its quality needs.</summary>
+    [Range(0.1, 100_000)]
     public double? MostMebibytes { get; init; }
 
     /// <summary>The same for a video that may have no more than so many bytes.</summary>

@@ -55,12 +55,7 @@ internal static class SegmentArguments
 
     private static IReadOnlyList<string> Encoder(SegmentRecipe recipe, EncoderPreset preset, int threads) =>
         [
-            "-c:v",
-            "libx264",
-            "-preset",
-            preset.X264Preset,
-            "-crf",
-            Text($"{preset.Crf}"),
+            .. EncoderArguments.Picture(preset),
             "-threads",
             Text($"{threads}"),
             // without B-frames, decoding times are the frames' own, and segments of any length join exactly

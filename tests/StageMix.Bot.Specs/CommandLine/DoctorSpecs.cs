@@ -18,6 +18,7 @@ public sealed class DoctorSpecs : IDisposable
         var checks = await RunAsync(0);
 
         checks.Keys.ShouldBe([
+            "settings",
             "ffmpeg",
             "ffprobe",
             "yt-dlp",
@@ -36,13 +37,23 @@ public sealed class DoctorSpecs : IDisposable
     }
 
     [Fact]
-    public async Task A_preset_that_does_not_encode_is_named()
+    public async Task An_ffmpeg_that_cannot_encode_is_told_of_each_preset()
     {
-        var checks = await RunAsync(1, "Rendering__Presets__standard__X264Preset=fastish");
+        var checks = await RunAsync(1, $"PATH={await FolderOfAsync("ffmpeg", "echo no libx264 >&2; exit 1")}");
 
         checks["preset standard"].Ok.ShouldBeFalse();
-        checks["preset standard"].Detail.ShouldContain("correct it in the section Rendering");
-        checks["preset chat"].Ok.ShouldBeTrue();
+        checks["preset standard"].Detail.ShouldContain("no libx264");
+        checks["preset chat"].Detail.ShouldEndWith("install an ffmpeg that has x264 and AAC");
+    }
+
+    [Fact]
+    public async Task Settings_that_keep_the_bot_from_starting_are_named_by_their_keys()
+    {
+        var checks = await RunAsync(1, "Limits__PauseSeconds=soon", "Rendering__Presets__standard__X264Preset=fastish");
+
+        checks.ShouldHaveSingleItem().Key.ShouldBe("settings");
+        checks["settings"].Detail.ShouldContain("Limits:PauseSeconds is 'soon', which is no whole number");
+        checks["settings"].Detail.ShouldContain("Rendering:Presets:standard:X264Preset is no preset of x264's");
     }
 
     [Fact]
@@ -75,6 +86,15 @@ public sealed class DoctorSpecs : IDisposable
         );
 
         checks["Discord"].Detail.ShouldBe("Discord does not know this token: make a new one and set DISCORD_TOKEN");
+    }
+
+    /// <summary>A search path that finds a program of ours before all others.</summary>
+    private async Task<string> FolderOfAsync(string program, string script)
+    {
+        var path = Path.Combine(_data.FullName, program);
+        await File.WriteAllTextAsync(path, $"#!/bin/sh\n{script}\n", Stop);
+        await ToolProcess.RunAsync(new ToolRun("chmod", ["+x", path]), Stop);
+        return $"{_data.FullName}:{Environment.GetEnvironmentVariable("PATH")}";
     }
 
     private async Task<Dictionary<string, (bool Ok, string Detail)>> RunAsync(int exitCode, params string[] settings)

@@ -99,6 +99,40 @@ public sealed class StoredDataSpecs : IDisposable
         JobBackups.Check(Directory.GetFiles(folder).ShouldHaveSingleItem()).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task With_a_mix_go_its_copy_in_the_gallery_and_the_files_that_no_other_mix_uses()
+    {
+        var published = Path.Combine(Storage.GalleryDirectory, "a.mp4");
+        var elsewhere = Path.Combine(Storage.GalleryDirectory, "b.mp4");
+        string[] gallery = [published, Path.ChangeExtension(published, ".json"), elsewhere];
+        string[] workspace = ["acquiring/theirs.media", "acquiring/shared.media", "acquiring/others.media"];
+        foreach (var path in gallery.Concat(workspace.Select(InWorkspace)))
+        {
+            await WriteAsync(path, "a file");
+        }
+
+        var own = await KeepAsync(
+            Completed(Member) with
+            {
+                Published = new PublishedMix(
+                    new Uri(new Uri(published).AbsoluteUri),
+                    "gallery",
+                    DateTimeOffset.UnixEpoch
+                ),
+            }
+        );
+        await new MixFolder(Storage, own.Id).AddUsesAsync(workspace[..2], Stop);
+        var other = await KeepAsync(Completed(Other));
+        await new MixFolder(Storage, other.Id).AddUsesAsync(workspace[1..], Stop);
+
+        await RunAsync("forget", "--user", Member);
+
+        gallery.Where(File.Exists).ShouldBe([elsewhere]);
+        workspace.Where(name => File.Exists(InWorkspace(name))).ShouldBe(workspace[1..]);
+
+        string InWorkspace(string name) => Path.Combine(Storage.WorkspaceDirectory, name);
+    }
+
     [Theory]
     [InlineData("../jobs/jobs.db", "x")]
     [InlineData("jobs.db", "scrambled")]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using StageMix.Pipeline.Acquiring;
+using StageMix.Pipeline.Configuring;
 
 namespace StageMix.Pipeline.Specs.Acquiring;
 
@@ -60,10 +61,6 @@ public sealed class AcquiringOptionsSpecs
                 )
             )
             .Build();
-        var options = configuration.GetSection("Acquiring").Get<AcquiringOptions>() ?? new AcquiringOptions();
-        var found = new DataAnnotationValidateOptions<AcquiringOptions>(null).Validate(null, options);
-        return found.Failed
-            ? throw new OptionsValidationException("", typeof(AcquiringOptions), found.Failures)
-            : options;
+        return configuration.Read<AcquiringOptions>("Acquiring");
     }
 }

@@ -27,26 +27,33 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(bool json, bool online, CancellationToken stop)
     {
-        List<Check> checks = [];
+        var ok = false;
         var exit = await Session.RunAsync(
-            async (session, token) => checks.AddRange(await FindAsync(session, online, token)),
+            async (session, token) =>
+            {
+                var checks = await FindAsync(session, online, token);
+                ok = checks.All(check => check.Ok);
+                Print(checks, json);
+            },
             stop
         );
-        if (json)
-        {
-            Session.Print(new { Ok = checks.TrueForAll(check => check.Ok), Checks = checks });
-        }
-        else
-        {
-            checks.ForEach(Print);
-        }
-
         return exit != 0 ? exit
-            : checks.TrueForAll(check => check.Ok) ? 0
+            : ok ? 0
             : 1;
     }
 
-    private static async Task<IReadOnlyList<Check>> FindAsync(Session session, bool online, CancellationToken stop) =>
+    /// <summary>With settings that cannot be read, nothing else can be looked at.</summary>
+    private static async Task<IReadOnlyList<Check>> FindAsync(Session session, bool online, CancellationToken stop)
+    {
+        var settings = SettingsCheck.Run(session);
+        return settings.Ok ? [settings, .. await FindRestAsync(session, online, stop)] : [settings];
+    }
+
+    private static async Task<IReadOnlyList<Check>> FindRestAsync(
+        Session session,
+        bool online,
+        CancellationToken stop
+    ) =>
         [
             await ToolChecks.FfmpegAsync("ffmpeg", stop),
             await ToolChecks.FfmpegAsync("ffprobe", stop),
@@ -60,6 +67,20 @@ internal static class DoctorCommand
             await DiscordCheck.RunAsync(session, stop),
             .. await YouTubeChecks.AllAsync(session, online, stop),
         ];
+
+    private static void Print(IReadOnlyList<Check> checks, bool json)
+    {
+        if (json)
+        {
+            Session.Print(new { Ok = checks.All(check => check.Ok), Checks = checks });
+            return;
+        }
+
+        foreach (var check in checks)
+        {
+            Print(check);
+        }
+    }
 
     private static void Print(Check check)
     {

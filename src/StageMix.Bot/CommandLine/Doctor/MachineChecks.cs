@@ -16,7 +16,9 @@ internal static class MachineChecks
         return new Check(
             "OpenCV",
             loads,
-            loads ? "its library loads" : "its library does not load: apt install libgtk-3-0"
+            loads
+                ? $"{OpenCvSharp.Cv2.GetVersionString()}, its library loads"
+                : "its library does not load: apt install libatomic1 libgtk-3-0"
         );
     }
 

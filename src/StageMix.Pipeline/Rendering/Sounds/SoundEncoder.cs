@@ -87,10 +87,7 @@ internal static class SoundEncoder
             "-i",
             "pipe:0",
             .. ceiling is { } limit ? ["-af", Limiter(limit)] : Array.Empty<string>(),
-            "-c:a",
-            "aac",
-            "-b:a",
-            Text($"{preset.AudioKilobits}k"),
+            .. EncoderArguments.Sound(preset.AudioKilobits),
             FfmpegArguments.FileUrl(path),
         ];
 

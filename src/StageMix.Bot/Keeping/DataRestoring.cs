@@ -1,0 +1,85 @@
+using StageMix.Bot.Jobs.Storing;
+using StageMix.Pipeline;
+
+namespace StageMix.Bot.Keeping;
+
+/// <summary>Puts a backup, of all or of the jobs alone, in the place of what is there.</summary>
+internal static class DataRestoring
+{
+    /// <returns>how many jobs were in it, and the folder in which what was there before is set aside</returns>
+    /// <exception cref="MixException">it is no whole backup, or a bot has the jobs; then nothing has changed</exception>
+    public static async Task<(int Jobs, string Aside)> RunAsync(
+        string file,
+        StorageOptions storage,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var unpacked = Path.Combine(Path.GetFullPath(storage.DataDirectory), AsideFile.NameFor("restoring"));
+        try
+        {
+            var jobs = await JobsOfAsync(file, unpacked, cancellationToken);
+            var count = JobBackups.Check(jobs);
+            var aside = new JobBackups(Path.GetFullPath(storage.JobsPath), time).Restore(jobs);
+            foreach (var (name, folder) in DataArchive.Folders(storage))
+            {
+                PutInPlace(Path.Combine(unpacked, name), folder, Path.Combine(aside, name));
+            }
+
+            return (count, aside);
+        }
+        catch (Exception failure)
+            when (failure is StoreDamageException or InvalidDataException or FileNotFoundException)
+        {
+            var finding = failure is StoreDamageException damage ? damage.Finding : "it is damaged or no backup";
+            throw new MixException(
+                MixFailure.NotMedia,
+                $"{file} cannot be used, because {finding}: choose another backup.",
+                failure
+            );
+        }
+        catch (IOException failure)
+        {
+            throw new MixException(
+                MixFailure.NotWritable,
+                $"The data cannot be replaced ({failure.Message.TrimEnd('.')}): stop the bot first, and see that the disk has room.",
+                failure
+            );
+        }
+        finally
+        {
+            if (Directory.Exists(unpacked))
+            {
+                Directory.Delete(unpacked, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>The jobs' own file: unpacked, where the backup is one of all.</summary>
+    private static async Task<string> JobsOfAsync(string file, string unpacked, CancellationToken cancellationToken)
+    {
+        if (!DataArchive.IsOne(file))
+        {
+            return file;
+        }
+
+        Directory.CreateDirectory(unpacked);
+        await DataArchive.ReadAsync(file, unpacked, cancellationToken);
+        return Path.Combine(unpacked, DataArchive.Jobs);
+    }
+
+    private static void PutInPlace(string restored, string folder, string aside)
+    {
+        if (!Directory.Exists(restored))
+        {
+            return;
+        }
+
+        if (Directory.Exists(folder))
+        {
+            Directory.Move(folder, aside);
+        }
+
+        Directory.Move(restored, folder);
+    }
+}
