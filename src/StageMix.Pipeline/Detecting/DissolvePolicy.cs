@@ -6,7 +6,7 @@ internal static class DissolvePolicy
     /// <summary>The longest dissolve, in seconds.</summary>
     private const double Longest = 1;
 
-    private const double Usual = 0.6;
+    private const double Usual = 0.7;
 
     /// <summary>No shot is so short, in seconds, that a dissolve's middle is nearer to a hard cut.</summary>
     private const double NearCut = 0.8;
