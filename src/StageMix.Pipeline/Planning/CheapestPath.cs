@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -51,7 +52,7 @@ internal sealed class CheapestPath
 
         for (var s = 0; s < _stages; s++)
         {
-            _best[0][(s * _pasts) + (2 * _stages)] = _scene.Stages[s].Holds(0) ? 0 : double.PositiveInfinity;
+            _best[0][StateOf(s, _stages)] = _scene.Stages[s].Holds(0) ? 0 : double.PositiveInfinity;
         }
 
         for (var j = 1; j <= _last; j++)
@@ -103,30 +104,63 @@ internal sealed class CheapestPath
     }
 
     /// <summary>The cheapest ways on from the clips that end at point <paramref name="j"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Begin(int j, double[] best, (int Point, int State)[] from)
     {
-        for (var state = 0; state < _ended.Length; state++)
+        for (var s = 0; s < _stages; s++)
         {
-            var (s, past) = Math.DivRem(state, _pasts);
-            for (var next = 0; next < _stages && !double.IsPositiveInfinity(_ended[state]); next++)
+            var (first, second) = CheapestOf(s);
+            for (var next = 0; next < _stages; next++)
             {
                 if (!_scene.Stages[next].Holds(_points[j]))
                 {
                     continue;
                 }
 
-                var (before, isReturn) = (past / 2, past % 2 == 1);
-                var cost = _ended[state] + _costs.OfSwitch(j, s, next);
-                var then = next == s ? state : (next * _pasts) + (2 * s) + (next == before ? 1 : 0);
-                cost += isReturn && next == before ? _costs.OfTurns : 0;
-                if (cost < best[then])
+                var (cost, back, then) = (_costs.OfSwitch(j, s, next), StateOf(s, next), StateOf(next, s));
+                if (next == s)
                 {
-                    (best[then], from[then]) = (cost, ((int)_began[state], state));
+                    for (var state = s * _pasts; state < (s + 1) * _pasts; state++)
+                    {
+                        Reach(state, state, cost);
+                    }
+
+                    continue;
                 }
+
+                Reach(then, BeforeOf(first) == next ? second : first, cost);
+                Reach(then + 1, back, cost);
+                Reach(then + 1, back + 1, cost + _costs.OfTurns);
+            }
+        }
+
+        void Reach(int then, int state, double cost)
+        {
+            if (_ended[state] + cost < best[then])
+            {
+                (best[then], from[then]) = (_ended[state] + cost, ((int)_began[state], state));
             }
         }
     }
+
+    /// <summary>The cheapest state of a stage, and the cheapest with another stage before it.</summary>
+    private (int First, int Second) CheapestOf(int stage)
+    {
+        var ended = _ended.AsSpan(stage * _pasts, _pasts);
+        var first = (stage * _pasts) + TensorPrimitives.IndexOfMin<double>(ended);
+        var second = first;
+        for (var state = stage * _pasts; state < (stage + 1) * _pasts; state++)
+        {
+            var isOther = BeforeOf(state) != BeforeOf(first);
+            second = isOther && (second == first || _ended[state] < _ended[second]) ? state : second;
+        }
+
+        return (first, second);
+    }
+
+    /// <summary>The state of a stage with that one before it; the next state is that of coming back to the stage.</summary>
+    private int StateOf(int stage, int before) => (stage * _pasts) + (2 * before);
+
+    private int BeforeOf(int state) => state % _pasts / 2;
 
     private List<Step> Trace(int state)
     {

@@ -14,6 +14,9 @@ internal sealed record FoundPath(IReadOnlyList<Step> Path, double Unfair, double
     public bool IsAsGoodAs(FoundPath other, double liberty) =>
         (IsFair || Unfair <= other.Unfair) && Cost <= other.Cost * (1 + liberty);
 
+    /// <summary>The share of its clips that the other has too.</summary>
+    public double Likeness(FoundPath other) => (double)Path.Count(other.Path.Contains) / Path.Count;
+
     public bool IsBetterThan(FoundPath? other) =>
         other is null || (Math.Max(Fair, Unfair), Cost).CompareTo((Math.Max(Fair, other.Unfair), other.Cost)) < 0;
 }

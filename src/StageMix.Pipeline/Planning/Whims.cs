@@ -9,8 +9,7 @@ internal sealed class Whims
     /// <summary>So long a stage is in favour or out of it.</summary>
     private const double MoodSeconds = 8;
 
-    // beside the place: where clips begin is changed for the least cost, and what is shown for seconds for the most
-    private const double OfSwitchAlone = 0.5;
+    /// <summary>Of a switch's: what is shown for seconds is changed for the most cost.</summary>
     private const double OfASecond = 0.3;
 
     public static readonly Whims None = new();
@@ -37,7 +36,7 @@ internal sealed class Whims
             var place = Draw();
             for (var pair = 0; pair < _stages * _stages; pair++)
             {
-                _switches[(point * _stages * _stages) + pair] = place + (OfSwitchAlone * Draw());
+                _switches[(point * _stages * _stages) + pair] = place + Draw();
             }
         }
 
