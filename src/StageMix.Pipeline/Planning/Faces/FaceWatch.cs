@@ -8,7 +8,7 @@ namespace StageMix.Pipeline.Planning.Faces;
 internal static class FaceWatch
 {
     /// <summary>In pixels; a larger picture would show faces no better to those who find them, and take longer.</summary>
-    private const int LongestSide = 640;
+    private const int LongestSide = 480;
 
     /// <param name="times">of the pictures, in stage time and in order</param>
     /// <returns>of each time of which the stage has a picture</returns>
