@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using StageMix.Bot.Guilds;
+using StageMix.Bot.Logging;
 using StageMix.Bot.Requests;
 using StageMix.Bot.Talking;
 using StageMix.Bot.Web;
@@ -28,6 +29,7 @@ internal static class Settings
         services.AddSection<WorkOptions>(configuration, "Work");
         services.AddSection<DiscordOptions>(configuration, "Discord");
         services.AddSection<WebOptions>(configuration, "Web");
+        services.AddSection<LoggingOptions>(configuration, "Logging");
         services.AddMixPipeline(configuration);
         services.SetPlaces();
         // after the section has been read: secrets come from the environment alone

@@ -5,6 +5,8 @@ namespace StageMix.Bot.Jobs;
 /// <summary>The files of one job's mix, below the data folder.</summary>
 public sealed class MixFolder
 {
+    private const string UsesName = "uses.txt";
+
     public MixFolder(StorageOptions storage, JobId id) =>
         Path = System.IO.Path.GetFullPath(System.IO.Path.Combine(storage.MixesDirectory, id.ToString()));
 
@@ -51,6 +53,9 @@ public sealed class MixFolder
     public async Task<IReadOnlyList<string>> ReadUsesAsync(CancellationToken cancellationToken) =>
         File.Exists(Uses) ? await File.ReadAllLinesAsync(Uses, cancellationToken) : [];
 
+    /// <summary>Whether that file notes what a job has used: small, and what forgetting goes by.</summary>
+    public static bool IsUses(string name) => System.IO.Path.GetFileName(name) == UsesName;
+
     public void Delete()
     {
         if (Directory.Exists(Path))
@@ -59,7 +64,7 @@ public sealed class MixFolder
         }
     }
 
-    private string Uses => At("uses.txt");
+    private string Uses => At(UsesName);
 
     private string At(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -7,7 +7,7 @@ namespace StageMix.Bot.Keeping;
 internal static class DataRestoring
 {
     /// <returns>how many jobs were in it, and the folder in which what was there before is set aside</returns>
-    /// <exception cref="MixException">it is no whole backup, or a bot has the jobs; then nothing has changed</exception>
+    /// <exception cref="MixException">it is no whole backup, or a bot has the jobs, and nothing has changed; or a folder could not be moved</exception>
     public static async Task<(int Jobs, string Aside)> RunAsync(
         string file,
         StorageOptions storage,
@@ -42,7 +42,7 @@ internal static class DataRestoring
         {
             throw new MixException(
                 MixFailure.NotWritable,
-                $"The data cannot be replaced ({failure.Message.TrimEnd('.')}): stop the bot first, and see that the disk has room.",
+                $"The data cannot be replaced ({failure.Message.TrimEnd('.')}): stop the bot first, and see that the disk has room. What was moved already lies aside in {storage.DataDirectory}.",
                 failure
             );
         }

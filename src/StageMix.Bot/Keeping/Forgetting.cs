@@ -60,22 +60,36 @@ internal sealed class Forgetting(
         var deleted = 0;
         foreach (var job in jobs)
         {
-            while (
-                await queue.FindAsync(job.Id, cancellationToken) is { } found
-                && !found.State.IsFinal()
-                && time.GetUtcNow() < until
-            )
+            if (await EndedAsync(job.Id, until, cancellationToken) is { } ended)
             {
-                await Task.Delay(_pause, time, cancellationToken);
+                used.UnionWith(await new MixFolder(storage.Value, job.Id).ReadUsesAsync(cancellationToken));
+                DeleteFromGallery(ended);
+                deleted += await desk.DeleteAsync(job.Id, cancellationToken) ? 1 : 0;
             }
-
-            used.UnionWith(await new MixFolder(storage.Value, job.Id).ReadUsesAsync(cancellationToken));
-            deleted += await desk.DeleteAsync(job.Id, cancellationToken) ? 1 : 0;
-            DeleteFromGallery(job);
         }
 
         await DeleteUsedAsync(used, cancellationToken);
         return new WishAnswer(Deleted: deleted, Busy: jobs.Count - deleted);
+    }
+
+    /// <summary>The job as it came to its end, which may be a published mix; null where it goes on or is gone.</summary>
+    private async Task<MixJob?> EndedAsync(JobId id, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var job = await queue.FindAsync(id, cancellationToken);
+            if (job is null || job.State.IsFinal())
+            {
+                return job;
+            }
+
+            if (time.GetUtcNow() >= until)
+            {
+                return null;
+            }
+
+            await Task.Delay(_pause, time, cancellationToken);
+        }
     }
 
     private static void DeleteFromGallery(MixJob job)

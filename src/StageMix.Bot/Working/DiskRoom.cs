@@ -51,7 +51,10 @@ internal sealed class DiskRoom(IJobQueue queue, IOptions<StorageOptions> options
             await WorkspaceNeeds.OfAsync(unfinished, Storage, cancellationToken)
         );
         var ids = unfinished.Select(job => job.Id.ToString()).ToHashSet(StringComparer.Ordinal);
-        mixes.ShrinkTo(Storage.MixesBytes, file => ids.Contains(Path.GetDirectoryName(file.Name)!));
+        mixes.ShrinkTo(
+            Storage.MixesBytes,
+            file => MixFolder.IsUses(file.Name) || ids.Contains(Path.GetDirectoryName(file.Name)!)
+        );
     }
 
     private static long NeedOf(MixJob job)

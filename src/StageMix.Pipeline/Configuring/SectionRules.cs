@@ -22,7 +22,7 @@ internal sealed class SectionRules<TOptions>(string section) : IValidateOptions<
 
     private static IEnumerable<string> ProblemsOf(object options, string path)
     {
-        foreach (var property in options.GetType().GetProperties())
+        foreach (var property in options.GetType().GetProperties().Where(property => property.CanWrite))
         {
             var key = $"{path}:{property.Name}";
             var value = property.GetValue(options);
@@ -30,7 +30,10 @@ internal sealed class SectionRules<TOptions>(string section) : IValidateOptions<
             var found = new List<ValidationResult>();
             Validator.TryValidateProperty(value, context, found);
             var within = value is IDictionary entries
-                ? entries.Keys.Cast<string>().SelectMany(name => ProblemsOf(entries[name]!, $"{key}:{name}"))
+                ? entries
+                    .Keys.Cast<string>()
+                    .Where(name => entries[name] is not null)
+                    .SelectMany(name => ProblemsOf(entries[name]!, $"{key}:{name}"))
                 : [];
             foreach (var problem in found.Select(problem => problem.ErrorMessage!).Concat(within))
             {

@@ -123,8 +123,16 @@ internal static class DissolveScore
             overlaid,
         ];
 
-    private static double Turned(IReadOnlyList<FrameScore> frames, int at, int reach) =>
-        frames.Skip(at - reach).Take((2 * reach) + 1).Sum(frame => frame.Turned);
+    private static double Turned(IReadOnlyList<FrameScore> frames, int at, int reach)
+    {
+        var turned = 0.0;
+        for (var i = Math.Max(0, at - reach); i < Math.Min(frames.Count, at + reach + 1); i++)
+        {
+            turned += frames[i].Turned;
+        }
+
+        return turned;
+    }
 
     private static double LargestStep(IReadOnlyList<FrameScore> frames, int at, int reach)
     {

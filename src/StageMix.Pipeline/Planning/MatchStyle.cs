@@ -37,19 +37,19 @@ internal sealed class MatchStyle(PlanningOptions options) : IPlanStyle
     /// </summary>
     private static FoundPath Vary(PlanSearch search, FoundPath best, Func<double, Whims> whimsOf)
     {
-        var plans = new List<FoundPath>();
+        var (plans, cheaper) = (new List<FoundPath>(), new List<FoundPath>());
         var (low, high) = (0.0, MostWhim);
         for (var i = 0; i < Tries; i++)
         {
             var weight = (low + high) / 2;
             var good = search.Vary(best, whimsOf(weight)).Where(plan => plan.IsAsGoodAs(best, Liberty)).ToList();
             (low, high) = good.Count > 0 ? (weight, high) : (low, weight);
-            plans.AddRange(
-                good.Where(plan => plan.Cost >= best.Cost * (1 + Liberty - Span)).OrderBy(best.Likeness).Take(1)
-            );
+            var unlike = good.OrderBy(best.Likeness).ToLookup(plan => plan.Cost >= best.Cost * (1 + Liberty - Span));
+            plans.AddRange(unlike[true].Take(1));
+            cheaper.AddRange(unlike[false].Take(1));
         }
 
-        return plans.MinBy(Crowding) ?? best;
+        return plans.MinBy(Crowding) ?? cheaper.MinBy(best.Likeness) ?? best;
 
         double Crowding(FoundPath plan) =>
             plans

@@ -34,7 +34,7 @@ public sealed class MixPlanner(IOptions<PlanningOptions> options)
             input.Aligned,
             input.Shots,
             options.Value,
-            Faces.Version
+            input.Request.Style == MixStyle.Match ? Faces.Version : default
         );
         var plan = await workspace.KeepAsync(
             Room,

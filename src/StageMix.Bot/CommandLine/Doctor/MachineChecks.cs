@@ -27,7 +27,9 @@ internal static class MachineChecks
             "faces",
             Ok: true,
             $"found by {method.Name}",
-            method.Problem is null ? null : $"Because {method.Problem}: see the section Planning of the settings"
+            method.Problem is null
+                ? null
+                : $"Because {method.Problem}: apt install opencv-data, or see the section Planning of the settings"
         );
 
     public static Check Disk(string workspace)

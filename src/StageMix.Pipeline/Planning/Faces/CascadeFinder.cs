@@ -21,6 +21,8 @@ internal sealed class CascadeFinder : IFaceFinder
     /// <summary>Where Debian's opencv-data lies, and where it lay.</summary>
     private static readonly string[] _usual = ["/usr/share/opencv4/haarcascades", "/usr/share/opencv/haarcascades"];
 
+    private static readonly PictureSize _tried = new(64, 64);
+
     private readonly CascadeClassifier _classifier;
     private readonly PictureSize _size;
 
@@ -44,7 +46,12 @@ internal sealed class CascadeFinder : IFaceFinder
 
         try
         {
-            new CascadeFinder(path, default).Dispose();
+            // what is no cascade may load too, and fails at the first picture
+            using (var finder = new CascadeFinder(path, _tried))
+            {
+                _ = finder.Find(new byte[_tried.Width * _tried.Height * 3]);
+            }
+
             var content = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
             return new FaceMethod("cascades")
             {

@@ -22,7 +22,8 @@ internal static class FaceWatch
     {
         var picture = file.Picture!;
         var size = SmallSize(picture.Size);
-        var half = picture.Rate.FrameDuration.Scale(0.5);
+        // some files tell times in whole milliseconds
+        var half = picture.Rate.FrameDuration.Scale(0.5) + Timestamp.FromSeconds(0.001);
         var found = new List<PictureFaces>();
         var next = 0;
         using var finder = open(size);
