@@ -7,6 +7,8 @@ public sealed class MixFolder
 {
     private const string UsesName = "uses.txt";
 
+    private static readonly SemaphoreSlim _noting = new(1, 1);
+
     public MixFolder(StorageOptions storage, JobId id) =>
         Path = System.IO.Path.GetFullPath(System.IO.Path.Combine(storage.MixesDirectory, id.ToString()));
 
@@ -46,8 +48,17 @@ public sealed class MixFolder
     /// <exception cref="MixException">it cannot be noted</exception>
     public async Task AddUsesAsync(IEnumerable<string> names, CancellationToken cancellationToken)
     {
-        var all = (await ReadUsesAsync(cancellationToken)).Union(names, StringComparer.Ordinal);
-        await WholeFile.WriteAsync(Uses, aside => File.WriteAllLinesAsync(aside, all, cancellationToken));
+        // the song and the stages of a mix are fetched side by side
+        await _noting.WaitAsync(cancellationToken);
+        try
+        {
+            var all = (await ReadUsesAsync(cancellationToken)).Union(names, StringComparer.Ordinal);
+            await WholeFile.WriteAsync(Uses, aside => File.WriteAllLinesAsync(aside, all, cancellationToken));
+        }
+        finally
+        {
+            _noting.Release();
+        }
     }
 
     public async Task<IReadOnlyList<string>> ReadUsesAsync(CancellationToken cancellationToken) =>
