@@ -70,7 +70,7 @@ internal sealed class FaceSearch(FaceMethod method, Workspace workspace)
         {
             return await workspace.KeepAsync(
                 Room,
-                Fingerprint.Of("faces", 2, method.Version, file.Content, times),
+                Fingerprint.Of("faces", 3, method.Version, file.Content, times),
                 async () =>
                     new StageFaces(0, await FaceWatch.RunAsync(file, times, method.Open!, report, cancellationToken)),
                 cancellationToken
