@@ -107,7 +107,6 @@ public sealed class TrapSpecs(MadeClips clips) : IClassFixture<MadeClips>
     [InlineData(Crowd, Strips)]
     [InlineData(Strips, Crowd)]
     [InlineData(Strips, Picture)]
-    [InlineData("sierpinski=s=640x360:r=25,trim=end_frame=50", Strips)]
     public async Task A_dissolve_is_no_hard_cut_where_one_picture_outshines_the_other(string first, string second)
     {
         var shots = await clips.DetectAsync($"{first}[a];{second}[b];[a][b]xfade=duration=0.72:offset=1.28");
