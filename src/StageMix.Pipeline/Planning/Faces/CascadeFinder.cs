@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using OpenCvSharp;
 
 namespace StageMix.Pipeline.Planning.Faces;
@@ -21,8 +20,6 @@ internal sealed class CascadeFinder : IFaceFinder
     /// <summary>Where Debian's opencv-data lies, and where it lay.</summary>
     private static readonly string[] _usual = ["/usr/share/opencv4/haarcascades", "/usr/share/opencv/haarcascades"];
 
-    private static readonly PictureSize _tried = new(64, 64);
-
     private readonly CascadeClassifier _classifier;
     private readonly PictureSize _size;
 
@@ -39,30 +36,9 @@ internal sealed class CascadeFinder : IFaceFinder
         var path = (string.IsNullOrEmpty(directory) ? _usual : [directory])
             .Select(folder => Path.Combine(folder, FileName))
             .FirstOrDefault(File.Exists);
-        if (path is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            // what is no cascade may load too, and fails at the first picture
-            using (var finder = new CascadeFinder(path, _tried))
-            {
-                _ = finder.Find(new byte[_tried.Width * _tried.Height * 3]);
-            }
-
-            var content = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
-            return new FaceMethod("cascades")
-            {
-                Version = Fingerprint.Of("cascades", AlgorithmVersion, content),
-                Open = size => new CascadeFinder(path, size),
-            };
-        }
-        catch (Exception unusable) when (FaceData.IsUnusable(unusable))
-        {
-            return null;
-        }
+        return path is null
+            ? null
+            : FaceMethod.Load("cascades", AlgorithmVersion, path, size => new CascadeFinder(path, size));
     }
 
     public IReadOnlyList<Face> Find(byte[] bgr)

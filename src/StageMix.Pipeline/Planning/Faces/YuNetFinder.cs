@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using OpenCvSharp;
 
 namespace StageMix.Pipeline.Planning.Faces;
@@ -16,8 +15,6 @@ internal sealed class YuNetFinder : IFaceFinder
 
     private const int Most = 200;
 
-    private static readonly PictureSize _tried = new(64, 64);
-
     private readonly FaceDetectorYN _detector;
     private readonly PictureSize _size;
 
@@ -28,28 +25,8 @@ internal sealed class YuNetFinder : IFaceFinder
     }
 
     /// <returns>null where the file is missing or no model of its kind</returns>
-    public static FaceMethod? Load(string modelPath)
-    {
-        try
-        {
-            // another network loads too, and fails at the first picture
-            using (var finder = new YuNetFinder(modelPath, _tried))
-            {
-                _ = finder.Find(new byte[_tried.Width * _tried.Height * 3]);
-            }
-
-            var content = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(modelPath)));
-            return new FaceMethod("YuNet")
-            {
-                Version = Fingerprint.Of("YuNet", AlgorithmVersion, content),
-                Open = size => new YuNetFinder(modelPath, size),
-            };
-        }
-        catch (Exception unusable) when (FaceData.IsUnusable(unusable))
-        {
-            return null;
-        }
-    }
+    public static FaceMethod? Load(string modelPath) =>
+        FaceMethod.Load("YuNet", AlgorithmVersion, modelPath, size => new YuNetFinder(modelPath, size));
 
     public IReadOnlyList<Face> Find(byte[] bgr)
     {
