@@ -60,7 +60,8 @@ public sealed record ShowTruth(int Version, SongTruth Song, IReadOnlyList<StageT
     /// <param name="frame">counted from 0</param>
     public Timestamp? SongTimeOf(int stage, long frame) => Stages[stage - 1].SongTimeOf(frame);
 
-    internal async Task WriteAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Writes a <c>truth.json</c>.</summary>
+    public async Task WriteAsync(string path, CancellationToken cancellationToken = default)
     {
         await using var file = File.Create(path);
         await JsonSerializer.SerializeAsync(file, this, _json, cancellationToken);

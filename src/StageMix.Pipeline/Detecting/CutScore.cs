@@ -12,6 +12,9 @@ internal readonly record struct CutScore(double Step, double Across, double Ligh
     /// <summary>The longest flash, in frames.</summary>
     public const int LongestFlash = 4;
 
+    /// <summary>How many frames before and after one are looked at.</summary>
+    public const int Reach = LongestFlash + 1;
+
     /// <summary>Where a frame is more like the one before it, nothing more is asked.</summary>
     private const double Floor = 0.25;
 

@@ -22,6 +22,9 @@ public sealed record StageShots(
     IReadOnlyList<Moment> Moments
 )
 {
+    /// <summary>Dissolves too unlikely to be told as cuts, in order: a mix had better not switch in one.</summary>
+    public IReadOnlyList<Cut> Doubtful { get; init; } = [];
+
     /// <summary>What the cuts were told by.</summary>
     public ScoreSeries Scores { get; init; } = ScoreSeries.None;
 }

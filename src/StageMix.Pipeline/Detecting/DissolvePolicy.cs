@@ -8,30 +8,28 @@ internal static class DissolvePolicy
 
     private const double Usual = 0.7;
 
+    /// <summary>What is less likely is none.</summary>
+    private const double LeastLikely = 0.1;
+
     /// <summary>No shot is so short, in seconds, that a dissolve's middle is nearer to a hard cut.</summary>
     private const double NearCut = 0.8;
 
     /// <param name="cuts">the hard cuts, in order</param>
+    /// <returns>in order, the doubtful ones too; a likelier one next to it takes a dissolve's place</returns>
     public static IReadOnlyList<ShotEvent> Judge(
         IReadOnlyList<FrameScore> frames,
         IReadOnlyList<ShotEvent> cuts,
-        double framesPerSecond,
-        DetectingOptions options
+        double framesPerSecond
     )
     {
         var taken = Taken(frames.Count, cuts, framesPerSecond);
-        var likely = frames
-            .Select(
-                (score, frame) =>
-                    score.Blend.IsAsked && !taken[frame] ? DissolveScore.Of(frames, frame, taken, framesPerSecond) : 0
-            )
-            .ToArray();
+        var likely = frames.Select((score, frame) => taken[frame] ? 0 : score.Dissolve).ToArray();
         var dissolves = new List<ShotEvent>();
         var apart = Longest * framesPerSecond;
         foreach (
             var frame in Enumerable
                 .Range(0, frames.Count)
-                .Where(frame => likely[frame] >= options.DissolveConfidence)
+                .Where(frame => likely[frame] >= LeastLikely)
                 .OrderByDescending(frame => likely[frame])
         )
         {
@@ -60,7 +58,7 @@ internal static class DissolvePolicy
     }
 
     /// <summary>As long as frames are at least half as likely, and no shorter than is usual: the ends are not seen.</summary>
-    private static ShotEvent Around(double[] likely, int frame, double framesPerSecond)
+    private static ShotEvent Around(float[] likely, int frame, double framesPerSecond)
     {
         var reach = (int)(Longest * framesPerSecond / 2);
         var near = Enumerable

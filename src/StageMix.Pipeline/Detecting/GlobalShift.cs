@@ -36,13 +36,6 @@ internal static class GlobalShift
         return best;
     }
 
-    /// <summary>How far that is, in picture widths.</summary>
-    public static double WidthsBetween(Look a, Look b)
-    {
-        var (x, y) = Between(a, b);
-        return double.Hypot(x, y) / a.Width;
-    }
-
     /// <summary>The mean over the part that both pictures hold.</summary>
     private static double Difference(Look a, Look b, int dx, int dy)
     {

@@ -1,32 +1,17 @@
 namespace StageMix.Pipeline.Detecting;
 
 /// <summary>Scores frames as they stream by, each as soon as enough of what follows it has come.</summary>
-internal sealed class ShotMeter
+internal sealed class ShotMeter(double framesPerSecond) : IDisposable
 {
-    /// <summary>Beyond this rate a second is looked at in fewer of its frames.</summary>
-    private const double MostFramesPerSecond = 120;
-
-    /// <summary>A dissolve lasts: its frames need not be looked at one by one.</summary>
-    private const double BlendsPerSecond = 12.5;
-
-    private readonly double _framesPerSecond;
-    private readonly int _betweenBlends;
-    private readonly int _ahead;
-    private readonly LookWindow _frames;
+    private readonly LookWindow _frames = new((2 * CutScore.Reach) + 1);
     private readonly List<FrameScore> _scores = [];
-
-    public ShotMeter(double framesPerSecond)
-    {
-        _framesPerSecond = Math.Clamp(framesPerSecond, 1, MostFramesPerSecond);
-        _betweenBlends = Math.Max(1, (int)Math.Round(_framesPerSecond / BlendsPerSecond));
-        _ahead = Math.Max(CutScore.LongestFlash, (int)Math.Ceiling(BlendScore.Reach * _framesPerSecond) + 1);
-        _frames = new LookWindow((2 * _ahead) + 1);
-    }
+    private readonly DissolveMeter _dissolves = new(framesPerSecond);
 
     public void Add(Look look)
     {
         _frames.Add(look);
-        if (_frames.Count > _ahead)
+        _dissolves.Add(look);
+        if (_frames.Count > CutScore.Reach)
         {
             ScoreNext();
         }
@@ -40,21 +25,15 @@ internal sealed class ShotMeter
             ScoreNext();
         }
 
-        return _scores;
+        return [.. _scores.Zip(_dissolves.Finish(), (score, dissolve) => score with { Dissolve = dissolve })];
     }
+
+    public void Dispose() => _dissolves.Dispose();
 
     private void ScoreNext()
     {
         var frame = _scores.Count;
         var look = _frames[frame]!;
-        _scores.Add(
-            new FrameScore(
-                CutScore.At(_frames, frame),
-                frame % _betweenBlends == 0 ? BlendScore.At(_frames, frame, _framesPerSecond) : default,
-                look.Light,
-                look.Contrast,
-                _frames[frame - 1] is { } before ? GlobalShift.WidthsBetween(before, look) : 0
-            )
-        );
+        _scores.Add(new FrameScore(CutScore.At(_frames, frame), look.Light, look.Contrast, Dissolve: 0));
     }
 }

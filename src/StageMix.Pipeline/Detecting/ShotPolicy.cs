@@ -5,7 +5,7 @@ namespace StageMix.Pipeline.Detecting;
 /// <summary>Puts hard cuts, dissolves and fades together; where two of them are told of the same frames, the plainer holds.</summary>
 internal static class ShotPolicy
 {
-    /// <returns>in order</returns>
+    /// <returns>in order, also dissolves that are doubtful</returns>
     public static IReadOnlyList<Cut> Judge(
         IReadOnlyList<FrameScore> frames,
         IReadOnlyList<ShotEvent> flashes,
@@ -21,7 +21,7 @@ internal static class ShotPolicy
             .Where(cut => !fades.Any(fade => cut.Frame >= fade.Start - 1 && cut.Frame <= fade.End))
             .ToList();
         var dissolves = DissolvePolicy
-            .Judge(frames, hard, framesPerSecond, options)
+            .Judge(frames, hard, framesPerSecond)
             .Where(dissolve => !fades.Any(fade => fade.Start < dissolve.End && dissolve.Start < fade.End));
         return
         [

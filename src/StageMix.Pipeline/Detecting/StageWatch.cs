@@ -20,7 +20,7 @@ internal static class StageWatch
     {
         var picture = footage.File.Picture ?? throw WithoutPicture(footage.File);
         var (width, height) = SmallSize(picture.Size);
-        var meter = new ShotMeter(picture.Rate.FramesPerSecond);
+        using var meter = new ShotMeter(picture.Rate.FramesPerSecond);
         var moments = new MomentTaker();
         var times = new List<Timestamp>();
         var frames = FrameReader.ReadAsync(footage.File.Path, width, height, PixelLayout.Yuv, cancellationToken);
@@ -41,16 +41,19 @@ internal static class StageWatch
 
         var scores = meter.Finish();
         var flashes = FlashPolicy.Judge(scores, options);
+        var judged = ShotPolicy.Judge(scores, flashes, picture.Rate.FramesPerSecond, options, times);
+        bool IsDoubtful(Cut cut) => cut.Kind == CutKind.Dissolve && cut.Confidence < options.DissolveConfidence;
         return new StageShots(
             footage.Index,
             picture.Rate,
             times.Count,
             new TimeRange(times[0], times[^1] + picture.Rate.FrameDuration),
-            ShotPolicy.Judge(scores, flashes, picture.Rate.FramesPerSecond, options, times),
+            [.. judged.Where(cut => !IsDoubtful(cut))],
             [.. flashes.Select(flash => new Flash(flash.Start, flash.End - flash.Start, times[flash.Start]))],
             moments.Outside(flashes)
         )
         {
+            Doubtful = [.. judged.Where(IsDoubtful)],
             Scores = CutPolicy.Series(scores, flashes, options),
         };
     }

@@ -35,10 +35,12 @@ internal sealed class StageEvents(
                 .Order(),
         ];
 
+    /// <summary>Its dissolves and fades, and what may be one.</summary>
     public IReadOnlyList<FrameSpan> Blends() =>
         Spans(
             shots
                 .Cuts.Where(cut => cut.Kind != CutKind.Hard)
+                .Concat(shots.Doubtful)
                 .Select(cut =>
                     (
                         cut.Time - shots.Rate.TimeOf(cut.Frame - cut.Start),

@@ -32,7 +32,7 @@ internal sealed class StageView(int index, int[] heldUntil, double weight, Func<
 
     private readonly IReadOnlyList<FrameSpan> _blends = [];
 
-    /// <summary>Its own dissolves and fades.</summary>
+    /// <summary>Its own dissolves and fades, and what may be one.</summary>
     public IReadOnlyList<FrameSpan> Blends
     {
         get => _blends;

@@ -34,7 +34,11 @@ internal static class DetectingCommand
         );
         var shows = new ShowOptions(command);
         command.SetAction(
-            async (parsed, stop) => Print(await DetectingRun.MeasureSplicedAsync(shows.Seeds(parsed), stop))
+            async (parsed, stop) =>
+            {
+                using var shelf = shows.Shelf(parsed);
+                Print(await DetectingRun.MeasureSplicedAsync(shows.Seeds(parsed), shelf, stop));
+            }
         );
         return command;
     }

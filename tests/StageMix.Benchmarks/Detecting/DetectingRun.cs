@@ -47,30 +47,23 @@ internal static class DetectingRun
 
     public static async Task<IReadOnlyList<DetectingCase>> MeasureSplicedAsync(
         IReadOnlyList<long> seeds,
+        ShowShelf shelf,
         CancellationToken cancellationToken
     )
     {
-        var folder = Directory.CreateTempSubdirectory("stagemix-spliced-");
-        try
+        var cases = new List<DetectingCase>();
+        foreach (var seed in seeds)
         {
-            var cases = new List<DetectingCase>();
-            foreach (var seed in seeds)
-            {
-                await Console.Error.WriteLineAsync($"seed {seed}: splicing, and looking for cuts");
-                var path = Path.Combine(folder.FullName, $"{seed}.mp4");
-                var truth = await SplicedFootage.MakeAsync(seed, path, cancellationToken);
-                var found = await FindAsync(path, truth, withOurs: true, cancellationToken);
-                cases.AddRange(
-                    found.Select(shots => new DetectingCase(shots.Detector, seed, truth, ShotScore.Of(truth, shots)))
-                );
-            }
+            var spliced = await shelf.TakeSplicedAsync(seed, cancellationToken);
+            await Console.Error.WriteLineAsync($"seed {seed}: looking for cuts");
+            var truth = spliced.Truth.Stages[0];
+            var found = await FindAsync(spliced.StagePaths[0], truth, withOurs: true, cancellationToken);
+            cases.AddRange(
+                found.Select(shots => new DetectingCase(shots.Detector, seed, truth, ShotScore.Of(truth, shots)))
+            );
+        }
 
-            return cases;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        return cases;
     }
 
     private static async Task<IReadOnlyList<FoundShots>> FindAsync(

@@ -31,9 +31,10 @@ internal static class SplicedFootage
         "yuvtestsrc=s=640x360,hue=h=2*n",
     ];
 
-    /// <summary>Makes a video at that path.</summary>
-    public static async Task<StageTruth> MakeAsync(long seed, string path, CancellationToken cancellationToken)
+    /// <summary>Makes <c>stage1.mp4</c> in that folder, and then its <c>truth.json</c>.</summary>
+    public static async Task MakeAsync(long seed, string folder, CancellationToken cancellationToken)
     {
+        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, "stage1.mp4");
         var rate = _rates[seed % _rates.Length];
         var shots = SplicedShot.Draw(new SeededRandom(seed), Count, _sources.Length, rate.FramesPerSecond);
         var arguments = shots.SelectMany(shot =>
@@ -60,7 +61,9 @@ internal static class SplicedFootage
             ],
             cancellationToken
         );
-        return Truth(seed, path, rate, shots);
+        var song = new SongTruth("", Timestamp.Zero, 0, [], 0, []);
+        var truth = new ShowTruth(ShowTruth.CurrentVersion, song, [Truth(path, rate, shots)]);
+        await truth.WriteAsync(Path.Combine(folder, "truth.json"), cancellationToken);
     }
 
     // the rate belongs to the source, before its first filter
@@ -123,7 +126,7 @@ internal static class SplicedFootage
 
     private static string Cut(int from, int to) => Text($"trim=start_frame={from}:end_frame={to},setpts=PTS-STARTPTS");
 
-    private static StageTruth Truth(long seed, string path, FrameRate rate, IReadOnlyList<SplicedShot> shots)
+    private static StageTruth Truth(string path, FrameRate rate, IReadOnlyList<SplicedShot> shots)
     {
         var (cuts, transitions) = (new List<long>(), new List<TransitionTruth>());
         var (flashes, whips) = (new List<Flash>(), new List<FrameRange>());
@@ -151,9 +154,9 @@ internal static class SplicedFootage
         }
 
         return new StageTruth(
-            Number: (int)(seed % 100),
+            Number: 1,
             Path.GetFileName(path),
-            Original: 0,
+            Original: 1,
             Played.Silence,
             rate,
             at,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StageMix.Benchmarks.Detecting;
 using StageMix.Pipeline;
 using StageMix.Showcase;
 
@@ -16,17 +17,30 @@ internal sealed class ShowShelf(string? keep) : IDisposable
     public Workspace Workspace => new(Path.Combine(_folder.FullName, "analysis"));
 
     /// <summary>The show of that request: found, or made.</summary>
-    public async Task<Show> TakeAsync(ShowRequest request, CancellationToken cancellationToken)
-    {
-        var folder = FolderOf(request);
-        if (await FindAsync(folder, cancellationToken) is { } known)
-        {
-            return known;
-        }
+    public Task<Show> TakeAsync(ShowRequest request, CancellationToken cancellationToken) =>
+        TakeAsync(
+            Name($"{request.Seed}"),
+            request,
+            async folder =>
+            {
+                await Console.Error.WriteLineAsync($"seed {request.Seed}: making {request.Stages} stages");
+                await ShowMaker.MakeAsync(request, folder, null, cancellationToken);
+            },
+            cancellationToken
+        );
 
-        await Console.Error.WriteLineAsync($"seed {request.Seed}: making {request.Stages} stages");
-        return await ShowMaker.MakeAsync(request, folder, null, cancellationToken);
-    }
+    /// <summary>The video of that seed, as a show of one stage: found, or made.</summary>
+    public Task<Show> TakeSplicedAsync(long seed, CancellationToken cancellationToken) =>
+        TakeAsync(
+            Name($"splice-{seed}"),
+            seed,
+            async folder =>
+            {
+                await Console.Error.WriteLineAsync($"seed {seed}: splicing");
+                await SplicedFootage.MakeAsync(seed, folder, cancellationToken);
+            },
+            cancellationToken
+        );
 
     public void Dispose()
     {
@@ -36,15 +50,27 @@ internal sealed class ShowShelf(string? keep) : IDisposable
         }
     }
 
-    /// <summary>Another build of Showcase makes another show of the same request.</summary>
-    private string FolderOf(ShowRequest request)
+    private async Task<Show> TakeAsync(
+        string name,
+        object request,
+        Func<string, Task> makeAsync,
+        CancellationToken cancellationToken
+    )
     {
+        // another build makes something else of the same request
         var content = Fingerprint.Of("show", 1, typeof(ShowMaker).Module.ModuleVersionId, request);
-        return Path.Combine(
-            _folder.FullName,
-            string.Create(CultureInfo.InvariantCulture, $"{request.Seed}-{content.Hex}")
-        );
+        var folder = Path.Combine(_folder.FullName, $"{name}-{content.Hex}");
+        if (await FindAsync(folder, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        await makeAsync(folder);
+        return await FindAsync(folder, cancellationToken)
+            ?? throw new InvalidOperationException($"nothing was made in {folder}");
     }
+
+    private static string Name(FormattableString name) => name.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The truth is written last: where it stands, the show is whole.</summary>
     private static async Task<Show?> FindAsync(string folder, CancellationToken cancellationToken)
