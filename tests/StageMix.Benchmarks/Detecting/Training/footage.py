@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -59,12 +60,10 @@ def detail_of(grey):
 
 def read_all(folder):
     """The stages of every folder in it that has a truth.json."""
-    truths = sorted(Path(folder).glob("*/truth.json"))
-    return [
-        read(truth.parent, group, stage)
-        for group, truth in enumerate(truths)
-        for stage in json.loads(truth.read_text())["stages"]
-    ]
+    truths = enumerate(sorted(Path(folder).glob("*/truth.json")))
+    stages = [(truth.parent, i, stage) for i, truth in truths for stage in json.loads(truth.read_text())["stages"]]
+    with ThreadPoolExecutor() as at_once:
+        return list(at_once.map(lambda one: read(*one), stages))
 
 
 def read(folder, group, stage):
