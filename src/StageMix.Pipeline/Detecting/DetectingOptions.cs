@@ -27,5 +27,5 @@ public sealed class DetectingOptions
 
     /// <summary>From which probability on a dissolve is one.</summary>
     [Range(0.01, 1)]
-    public double DissolveConfidence { get; init; } = 0.85;
+    public double DissolveConfidence { get; init; } = 0.7;
 }
