@@ -21,6 +21,7 @@ from scoring import table
 
 LOOKS, BATCH = 48, 12
 EDGE = 8  # so many looks at a window's ends hold no made dissolve
+WORKERS = 2
 PHOTOGRAPHED = 48
 CHOICE = {"shows": 0.55, "splices": 0.25, "photographs": 0.2}
 RATE = 3e-3
@@ -105,6 +106,19 @@ def sample(rng, kinds):
     return np.ascontiguousarray(detail, np.float32), label, weight
 
 
+class Samples(torch.utils.data.IterableDataset):
+    """Without end; each worker's are others."""
+
+    def __init__(self, kinds):
+        self.kinds = kinds
+
+    def __iter__(self):
+        worker = torch.utils.data.get_worker_info()
+        rng = np.random.default_rng(worker.id)
+        while True:
+            yield sample(rng, self.kinds)
+
+
 def chances(kinds):
     weights = np.array([CHOICE[kind] for kind in kinds])
     return weights / weights.sum()
@@ -130,8 +144,8 @@ def report(network, films):
 
 
 def train(kinds, minutes, held_out):
-    rng = np.random.default_rng(0)
     torch.manual_seed(0)
+    batches = iter(torch.utils.data.DataLoader(Samples(kinds), BATCH, num_workers=WORKERS))
     network = Network()
     optimiser = torch.optim.AdamW(network.parameters(), RATE, weight_decay=1e-4)
     kept = {name: value.clone() for name, value in network.state_dict().items()}  # a running mean generalises better
@@ -139,7 +153,7 @@ def train(kinds, minutes, held_out):
     while (done := (time.monotonic() - begin) / (60 * minutes)) < 1:
         for group in optimiser.param_groups:
             group["lr"] = RATE * min(1, step / 100) * (0.51 + 0.5 * np.cos(np.pi * done))
-        batch = [torch.from_numpy(np.stack(part)) for part in zip(*(sample(rng, kinds) for _ in range(BATCH)))]
+        batch = next(batches)
         network.train()
         loss = functional.binary_cross_entropy_with_logits(network(normalised(batch[0])), batch[1], reduction="none")
         loss = (loss * batch[2]).sum() / batch[2].sum()
