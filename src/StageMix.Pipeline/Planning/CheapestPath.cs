@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -19,7 +18,10 @@ internal readonly record struct Step(int From, int To, int Stage);
 internal sealed class CheapestPath
 {
     private readonly Scene _scene;
-    private readonly IReadOnlyList<int> _points;
+    private readonly int[] _points;
+
+    /// <summary>[stage][point]: until when the stage can be shown from there on</summary>
+    private readonly int[][] _heldUntil;
     private readonly IPathCosts _costs;
     private readonly int _stages;
     private readonly int _last;
@@ -35,7 +37,9 @@ internal sealed class CheapestPath
 
     public CheapestPath(Scene scene, IReadOnlyList<int> points, IPathCosts costs)
     {
-        (_scene, _points, _costs) = (scene, points, costs);
+        (_scene, _points, _costs) = (scene, [.. points], costs);
+        // the end, where nothing is shown, begins no clip
+        _heldUntil = [.. scene.Stages.Select(stage => _points.SkipLast(1).Select(stage.HeldUntil).ToArray())];
         (_stages, _last) = (scene.Stages.Count, points.Count - 1);
         _pasts = Whole(2 * (_stages + 1));
         _best = [.. points.Select(_ => new double[_stages * _pasts])];
@@ -74,14 +78,10 @@ internal sealed class CheapestPath
         Array.Fill(_ended, double.PositiveInfinity);
         for (var s = 0; s < _stages; s++)
         {
-            for (var i = j - 1; i >= 0 && (i == j - 1 || _points[j] - _points[i] <= _costs.LongestClip); i--)
+            var clips = _costs.OfClips(j, s);
+            for (var i = j - 1; i >= j - clips.Length && _heldUntil[s][i] >= _points[j]; i--)
             {
-                if (_scene.Stages[s].HeldUntil(_points[i]) < _points[j])
-                {
-                    break;
-                }
-
-                Better(_best[i].AsSpan(s * _pasts, _pasts), _costs.OfClip(i, j, s), s * _pasts, i);
+                Better(_best[i].AsSpan(s * _pasts, _pasts), clips[j - 1 - i], s * _pasts, i);
             }
         }
     }
@@ -145,8 +145,12 @@ internal sealed class CheapestPath
     /// <summary>The cheapest state of a stage, and the cheapest with another stage before it.</summary>
     private (int First, int Second) CheapestOf(int stage)
     {
-        var ended = _ended.AsSpan(stage * _pasts, _pasts);
-        var first = (stage * _pasts) + TensorPrimitives.IndexOfMin<double>(ended);
+        var first = stage * _pasts;
+        for (var state = first; state < (stage + 1) * _pasts; state++)
+        {
+            first = _ended[state] < _ended[first] ? state : first;
+        }
+
         var second = first;
         for (var state = stage * _pasts; state < (stage + 1) * _pasts; state++)
         {
@@ -189,10 +193,11 @@ internal sealed class CheapestPath
 /// <summary>What a path is searched by: points and stages by their indices.</summary>
 internal interface IPathCosts
 {
-    /// <summary>In frames.</summary>
-    int LongestClip { get; }
-
-    double OfClip(int from, int to, int stage);
+    /// <returns>
+    /// of clips that end at a point, first of the one that begins at the point before it, and so on as far back as a clip
+    /// may begin; to be read before others are asked for
+    /// </returns>
+    ReadOnlySpan<double> OfClips(int to, int stage);
 
     /// <summary>What two stages cost that take turns twice.</summary>
     double OfTurns { get; }

@@ -10,10 +10,15 @@ internal sealed class MatchCosts : IPathCosts
     private const int EnoughStages = 4;
 
     private readonly Scene _scene;
-    private readonly IReadOnlyList<int> _points;
+    private readonly int[] _points;
     private readonly SwitchRules _rules;
     private readonly ClipLengths _lengths;
+
+    /// <summary>[end point]: in the order of <see cref="OfClips"/></summary>
     private readonly double[][] _ofLength;
+
+    /// <summary>Room for what <see cref="OfClips"/> tells.</summary>
+    private readonly double[] _clips;
 
     /// <summary>[point, stage, next stage]; of a stage to itself: of going on.</summary>
     private readonly double[] _switches;
@@ -21,11 +26,12 @@ internal sealed class MatchCosts : IPathCosts
 
     public MatchCosts(Scene scene, IReadOnlyList<int> points, PlanningOptions options)
     {
-        (_scene, _points, _rules) = (scene, points, new SwitchRules(scene));
+        (_scene, _points, _rules) = (scene, [.. points], new SwitchRules(scene));
         _lengths = new ClipLengths(scene, options);
         Scores = new SwitchScores(scene, points, _rules);
         Running = new RunningCosts(scene);
         _ofLength = [.. points.Select((_, j) => OfLengths(j))];
+        _clips = new double[_ofLength.Max(lengths => lengths.Length)];
         _stages = scene.Stages.Count;
         _switches = new double[points.Count * _stages * _stages];
         for (var i = 1; i < points.Count - 1; i++)
@@ -49,10 +55,16 @@ internal sealed class MatchCosts : IPathCosts
 
     public double OfTurns => _stages >= EnoughStages ? SwitchRules.Cost : 0;
 
-    public int LongestClip => _lengths.Longest;
+    public ReadOnlySpan<double> OfClips(int to, int stage)
+    {
+        var lengths = _ofLength[to];
+        for (var k = 0; k < lengths.Length; k++)
+        {
+            _clips[k] = lengths[k] + Running.Of(stage, _points[to - 1 - k], _points[to]);
+        }
 
-    public double OfClip(int from, int to, int stage) =>
-        _ofLength[to][to - from - 1] + Running.Of(stage, _points[from], _points[to]);
+        return _clips.AsSpan(0, lengths.Length);
+    }
 
     public double OfSwitch(int point, int stage, int next) =>
         _switches[Index(point, stage, next)] + Whims.Of(point, stage, next);
@@ -85,7 +97,7 @@ internal sealed class MatchCosts : IPathCosts
     private double[] OfLengths(int to)
     {
         var costs = new List<double>();
-        for (var i = to - 1; i >= 0 && (i == to - 1 || _points[to] - _points[i] <= LongestClip); i--)
+        for (var i = to - 1; i >= 0 && (i == to - 1 || _points[to] - _points[i] <= _lengths.Longest); i--)
         {
             costs.Add(_lengths.Cost(_points[i], _points[to]));
         }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace StageMix.Pipeline.Planning;
@@ -14,15 +13,40 @@ internal sealed class Pattern
 
     public Pattern(float[] map)
     {
-        var mean = map.Length == 0 ? 0 : TensorPrimitives.Average<float>(map);
+        var mean = map.Sum() / Math.Max(1, map.Length);
         _values = new float[map.Length];
-        TensorPrimitives.Subtract(map, mean, _values);
-        var length = TensorPrimitives.Norm<float>(_values);
-        TensorPrimitives.Multiply(_values, length < Flat ? 0 : 1 / length, _values);
+        for (var i = 0; i < map.Length; i++)
+        {
+            _values[i] = map[i] - mean;
+        }
+
+        var length = MathF.Sqrt(Product(_values, _values));
+        for (var i = 0; i < map.Length; i++)
+        {
+            _values[i] *= length < Flat ? 0 : 1 / length;
+        }
     }
 
     /// <summary>The correlation of two maps: -1 to 1, 1 for the same.</summary>
-    public double Likeness(Pattern other) => TensorPrimitives.Dot<float>(_values, other._values);
+    public double Likeness(Pattern other) => Product(_values, other._values);
+
+    /// <summary>Less to compile than a library's: most of what a first plan took was that.</summary>
+    private static float Product(float[] a, float[] b)
+    {
+        var (sum, i) = (Vector<float>.Zero, 0);
+        for (; i <= a.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            sum += new Vector<float>(a, i) * new Vector<float>(b, i);
+        }
+
+        var rest = 0f;
+        for (; i < a.Length; i++)
+        {
+            rest += a[i] * b[i];
+        }
+
+        return Vector.Sum(sum) + rest;
+    }
 
     /// <summary>The sum of maps of the same size; few enough for their sums to be below 65,536.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
