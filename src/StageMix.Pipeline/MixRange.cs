@@ -18,6 +18,15 @@ public sealed record MixRange(MixRangeKind Kind, TimeRange Song)
         return text is "auto" or "song" || TryParseTimes(text, out range);
     }
 
+    /// <returns>as it is read</returns>
+    public override string ToString() =>
+        Kind switch
+        {
+            MixRangeKind.Auto => "auto",
+            MixRangeKind.Song => "song",
+            _ => Song.ToString(),
+        };
+
     private static bool TryParseTimes(string text, out MixRange range)
     {
         var times = SongRange.TryParse(text, out var song);
