@@ -20,7 +20,7 @@ internal static class DataRestoring
         {
             var jobs = await JobsOfAsync(file, unpacked, cancellationToken);
             var count = JobBackups.Check(jobs);
-            var aside = new JobBackups(Path.GetFullPath(storage.JobsPath), time).Restore(jobs);
+            var aside = RestoreJobs(jobs, storage, time);
             foreach (var (name, folder) in DataArchive.Folders(storage))
             {
                 PutInPlace(Path.Combine(unpacked, name), folder, Path.Combine(aside, name));
@@ -42,7 +42,7 @@ internal static class DataRestoring
         {
             throw new MixException(
                 MixFailure.NotWritable,
-                $"The data cannot be replaced ({failure.Message.TrimEnd('.')}): stop the bot first, and see that the disk has room. What was moved already lies aside in {storage.DataDirectory}.",
+                $"Not all of the data could be replaced ({failure.Message.TrimEnd('.')}): see that the disk has room. What was moved already lies aside in {storage.DataDirectory}.",
                 failure
             );
         }
@@ -52,6 +52,23 @@ internal static class DataRestoring
             {
                 Directory.Delete(unpacked, recursive: true);
             }
+        }
+    }
+
+    /// <returns>the folder in which the jobs that were there are set aside</returns>
+    private static string RestoreJobs(string jobs, StorageOptions storage, TimeProvider time)
+    {
+        try
+        {
+            return new JobBackups(Path.GetFullPath(storage.JobsPath), time).Restore(jobs);
+        }
+        catch (IOException failure)
+        {
+            throw new MixException(
+                MixFailure.NotWritable,
+                "The jobs cannot be replaced while a bot works with them, or where the disk has no room: stop the bot first. Nothing was changed.",
+                failure
+            );
         }
     }
 

@@ -10,7 +10,7 @@ namespace StageMix.Pipeline.Planning;
 public sealed class MixPlanner(IOptions<PlanningOptions> options)
 {
     private const string Room = "planning";
-    private const int Version = 11;
+    private const int Version = 12;
     private const int MostMatches = 30;
 
     private readonly Lazy<FaceMethod> _faces = new(() => FaceMethod.Choose(options.Value));

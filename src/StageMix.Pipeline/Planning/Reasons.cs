@@ -57,11 +57,11 @@ internal sealed class Reasons(Scene scene, IReadOnlyList<int> points, MatchCosts
             : score.Jump <= AlikeJump ? "people stay where they are"
             : score.Jump <= NearJump && score.IsByFaces ? "faces move little"
             : score.Jump <= NearJump ? "people move little"
-            : "the pictures differ, which the clips around it are better for";
+            : "the pictures differ, but the clips around it gain by it";
         yield return string.Create(CultureInfo.InvariantCulture, $"{words} (likely jump {score.Jump:0.00})");
         if (score.Contrast >= OtherLook)
         {
-            yield return "clothes and set look quite other";
+            yield return "clothes and set look quite different";
         }
     }
 

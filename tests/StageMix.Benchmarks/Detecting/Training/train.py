@@ -10,14 +10,17 @@ each kind is not learnt from but told of."""
 import argparse
 import time
 
-import numpy as np
-import torch
-from torch.nn import functional
+try:
+    import numpy as np
+    import torch
+    from torch.nn import functional
 
-import footage
-import photographs
-from network import Network, export, normalised
-from scoring import table
+    import footage
+    import photographs
+    from network import Network, export, normalised
+    from scoring import table
+except ImportError as missing:
+    raise SystemExit(f"{missing}: apt install python3-torch python3-scipy python3-pil") from missing
 
 LOOKS, BATCH = 48, 12
 EDGE = 8  # so many looks at a window's ends hold no made dissolve
