@@ -21,16 +21,17 @@ internal sealed class Pattern
         }
 
         var length = MathF.Sqrt(Product(_values, _values));
+        var scale = length < Flat ? 0 : 1 / length;
         for (var i = 0; i < map.Length; i++)
         {
-            _values[i] *= length < Flat ? 0 : 1 / length;
+            _values[i] *= scale;
         }
     }
 
     /// <summary>The correlation of two maps: -1 to 1, 1 for the same.</summary>
     public double Likeness(Pattern other) => Product(_values, other._values);
 
-    /// <summary>Less to compile than a library's: most of what a first plan took was that.</summary>
+    /// <summary>Less to compile than a library's, which took a first plan a good part of its time.</summary>
     private static float Product(float[] a, float[] b)
     {
         var (sum, i) = (Vector<float>.Zero, 0);
