@@ -1,6 +1,6 @@
 namespace StageMix.Pipeline.Detecting;
 
-/// <summary>Which scores are hard cuts: those that stand out from movement and from changes of light.</summary>
+/// <summary>Which scores are hard cuts: those that stand out from movement and from changes of light, the further the less likely the network holds them to be.</summary>
 internal static class CutPolicy
 {
     /// <summary>More light than this (in grey levels) asks for no more.</summary>
@@ -11,6 +11,18 @@ internal static class CutPolicy
 
     /// <summary>Less of the change around than this is of something that lasts, a dissolve most often.</summary>
     private const double LeastAtOnce = 0.45;
+
+    /// <summary>A cut that the network holds for so likely needs no more and no less.</summary>
+    private const double Even = 0.05;
+
+    /// <summary>How much less a cut needs for each unit of log-odds that it is likelier …</summary>
+    private const double Trust = 0.04;
+
+    /// <summary>… up to so many either way.</summary>
+    private const double MostOdds = 4;
+
+    /// <summary>New light (in grey levels) fools the network too: with so much of it a cut needs no less.</summary>
+    private const double Dazzling = 40;
 
     /// <summary>How far above what it needs a cut is, for a confidence of 0.73.</summary>
     private const double Doubt = 0.08;
@@ -87,8 +99,17 @@ internal static class CutPolicy
             options.CutFloor
             + (options.NeighbourShare * Math.Max(StepAt(frames, before, -1), StepAt(frames, after, 1)));
         var light = options.LightShare * Math.Min(MostLight, frames[frame].Cut.LightStep);
-        return Math.Max(calm, Math.Min(calm + light, AllGone));
+        return Math.Max(calm, Math.Min(calm + light, AllGone)) - Trusted(frames[frame]);
     }
+
+    /// <summary>How much less the network's word makes a cut need; below 0 for more.</summary>
+    private static double Trusted(FrameScore frame)
+    {
+        var odds = Math.Clamp(LogOdds(frame.Likely.Hard) - LogOdds(Even), -MostOdds, MostOdds);
+        return Trust * (odds > 0 ? odds * Math.Max(0, 1 - (frame.Cut.LightStep / Dazzling)) : odds);
+    }
+
+    private static double LogOdds(double likelihood) => Math.Log(likelihood / (1 - likelihood));
 
     /// <summary>How unlike a frame is to the one before it; where it is shown twice, the next one that way.</summary>
     private static double StepAt(IReadOnlyList<FrameScore> frames, int frame, int way)

@@ -23,7 +23,7 @@ internal static class DissolvePolicy
     )
     {
         var taken = Taken(frames.Count, cuts, framesPerSecond);
-        var likely = frames.Select((score, frame) => taken[frame] ? 0 : score.Dissolve).ToArray();
+        var likely = frames.Select((score, frame) => taken[frame] ? 0 : score.Likely.Dissolve).ToArray();
         var dissolves = new List<ShotEvent>();
         var apart = Longest * framesPerSecond;
         foreach (

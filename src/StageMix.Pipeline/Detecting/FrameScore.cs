@@ -2,5 +2,4 @@ namespace StageMix.Pipeline.Detecting;
 
 /// <summary>All that is told of a frame by; a few numbers, for a whole video's are kept.</summary>
 /// <param name="Contrast">root mean square of its detail, in grey levels</param>
-/// <param name="Dissolve">how likely it is inside a dissolve: 0 to 1</param>
-internal readonly record struct FrameScore(CutScore Cut, Light Light, float Contrast, float Dissolve);
+internal readonly record struct FrameScore(CutScore Cut, Light Light, float Contrast, CutLikelihood Likely);

@@ -7,7 +7,7 @@ namespace StageMix.Pipeline.Detecting;
 public sealed class ShotDetector(IOptions<DetectingOptions> options)
 {
     /// <summary>To be raised when the same picture would be judged otherwise.</summary>
-    private const int AlgorithmVersion = 10;
+    private const int AlgorithmVersion = 11;
 
     /// <summary>A decoder uses all cores by itself for most of its work.</summary>
     private const int StagesAtOnce = 2;

@@ -5,12 +5,12 @@ internal sealed class ShotMeter(double framesPerSecond) : IDisposable
 {
     private readonly LookWindow _frames = new((2 * CutScore.Reach) + 1);
     private readonly List<FrameScore> _scores = [];
-    private readonly DissolveMeter _dissolves = new(framesPerSecond);
+    private readonly CutMeter _cuts = new(framesPerSecond);
 
     public void Add(Look look)
     {
         _frames.Add(look);
-        _dissolves.Add(look);
+        _cuts.Add(look);
         if (_frames.Count > CutScore.Reach)
         {
             ScoreNext();
@@ -25,15 +25,15 @@ internal sealed class ShotMeter(double framesPerSecond) : IDisposable
             ScoreNext();
         }
 
-        return [.. _scores.Zip(_dissolves.Finish(), (score, dissolve) => score with { Dissolve = dissolve })];
+        return [.. _scores.Zip(_cuts.Finish(), (score, likely) => score with { Likely = likely })];
     }
 
-    public void Dispose() => _dissolves.Dispose();
+    public void Dispose() => _cuts.Dispose();
 
     private void ScoreNext()
     {
         var frame = _scores.Count;
         var look = _frames[frame]!;
-        _scores.Add(new FrameScore(CutScore.At(_frames, frame), look.Light, look.Contrast, Dissolve: 0));
+        _scores.Add(new FrameScore(CutScore.At(_frames, frame), look.Light, look.Contrast, Likely: default));
     }
 }

@@ -1,10 +1,11 @@
-"""Footage with known dissolves, as the network sees it: what Look.Detail holds of about every twelfth of a second."""
+"""Footage with known cuts, as the network sees it: what Look.Detail holds of about every twelfth of a second."""
 
 import json
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import ceil
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,8 @@ from scipy.ndimage import uniform_filter
 
 WIDTH, HEIGHT = 80, 45
 FRAMES_PER_SECOND = 12.5
+TOLD = ("dissolve", "hard cut")
+DISSOLVE, CUT = range(2)
 STEPS = 64  # of a grey level that are told apart
 CORE = (0.2, 0.8)  # the part of a dissolve in which both pictures are seen
 
@@ -33,15 +36,19 @@ class Footage:
         return len(self.detail)
 
     def labels(self):
-        """What a look shows: 1 for a dissolve, 0 for none; and how much that counts: 0 at a dissolve's ends and at fades."""
+        """For each of TOLD and each look 1 where it is one, a hard cut at the first look after it; and how much that
+        counts: nothing at a dissolve's ends and at fades."""
         at = np.arange(len(self))
-        label, weight = np.zeros(len(self), np.float32), np.ones(len(self), np.float32)
+        label, weight = np.zeros((len(TOLD), len(self)), np.float32), np.ones((len(TOLD), len(self)), np.float32)
         for start, end in self.fades:
-            weight[share(at, start, end, -0.3, 1.3)] = 0
+            weight[:, share(at, start, end, -0.3, 1.3)] = 0
         for start, end in self.dissolves:
-            weight[share(at, start, end, -0.1, 1.1)] = 0
+            weight[DISSOLVE, share(at, start, end, -0.1, 1.1)] = 0
             core = share(at, start, end, *CORE)
-            label[core] = weight[core] = 1
+            label[DISSOLVE, core] = weight[DISSOLVE, core] = 1
+        for cut in self.cuts:
+            if cut < len(self) - 1:
+                label[CUT, ceil(cut)] = 1
         return label, weight
 
 

@@ -1,10 +1,12 @@
-"""The network, as DissolveNet runs it."""
+"""The network, as CutNet runs it."""
 
+import onnx
 import torch
+from onnx import numpy_helper
 from torch import nn
 from torch.nn import functional
 
-CONTRAST_REACH, NOISE, MOST = 8, 1.5, 6  # those of DissolveNet
+CONTRAST_REACH, NOISE, MOST = 8, 1.5, 6  # those of CutNet
 
 
 class Cell(nn.Module):
@@ -27,13 +29,24 @@ class Network(nn.Module):
         self.first = nn.Conv3d(1, filters, (1, 5, 5), stride=(1, 2, 2), padding=(0, 2, 2))
         self.cells = nn.Sequential(Cell(filters, filters), Cell(3 * filters, filters))
         self.over_time = nn.Conv1d(6 * filters, 32, 5, padding=2)
-        self.last = nn.Conv1d(32, 1, 5, padding=2)
+        self.last = nn.Conv1d(32, 2, 5, padding=2)
 
     def forward(self, seen):
-        """batch x 1 x looks x height x width to the logits, batch x looks"""
+        """batch x 1 x looks x height x width to the logits, batch x TOLD x looks"""
         seen = self.cells(functional.relu(self.first(seen)))
         told = torch.cat([seen.mean((3, 4)), seen.amax((3, 4))], 1)
-        return self.last(functional.relu(self.over_time(told)))[:, 0]
+        return self.last(functional.relu(self.over_time(told)))
+
+
+def read(path):
+    """A network that `export` wrote. What it does not tell yet begins anew."""
+    network = Network()
+    state = network.state_dict()
+    for kept in onnx.load(path).graph.initializer:
+        name, value = kept.name.removeprefix("0."), torch.from_numpy(numpy_helper.to_array(kept).copy())
+        state[name][: len(value)] = value
+    network.load_state_dict(state)
+    return network
 
 
 def normalised(detail):
@@ -46,7 +59,7 @@ def normalised(detail):
 
 def export(network, path):
     likelihood = nn.Sequential(network, nn.Sigmoid()).eval()
-    axes = {"detail": {2: "looks", 3: "height", 4: "width"}, "likelihood": {1: "looks"}}
+    axes = {"detail": {2: "looks", 3: "height", 4: "width"}, "likelihood": {2: "looks"}}
     torch.onnx.export(
         likelihood,
         torch.zeros(1, 1, 64, 45, 80),

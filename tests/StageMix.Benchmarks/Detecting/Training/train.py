@@ -1,11 +1,11 @@
 #!/usr/bin/python3
-"""Trains the network that finds dissolves, and writes it as dissolves.onnx.
+"""Trains the network that tells dissolves and hard cuts, and writes it as cuts.onnx.
 
     train.py FOOTAGE PHOTOGRAPHS OUT.onnx [--minutes 30] [--hold-out]
 
 FOOTAGE holds shows and splices as `detecting --keep` and `splices --keep` leave them, PHOTOGRAPHS pictures of any
-kind. Most dissolves are made here, of any two shots, under light that changes over both. With --hold-out a fifth of
-each kind is not learnt from but told of."""
+kind. Most dissolves and cuts are made here, of any two shots, under light that changes over both. --start goes on from
+a network that was written before. With --hold-out a fifth of each kind is not learnt from but told of."""
 
 import argparse
 import time
@@ -17,8 +17,8 @@ try:
 
     import footage
     import photographs
-    from network import Network, export, normalised
-    from scoring import table
+    from network import Network, export, normalised, read
+    from scoring import cuts_table, dissolves_table
 except ImportError as missing:
     raise SystemExit(f"{missing}: apt install python3-torch python3-scipy python3-pil") from missing
 
@@ -28,13 +28,14 @@ WORKERS = 2
 PHOTOGRAPHED = 48
 CHOICE = {"shows": 0.55, "splices": 0.25, "photographs": 0.2}
 RATE = 3e-3
-LIVELY = {"dissolve": 0.25, "whip": 0.15}
+LIVELY = {"dissolve": 0.2, "whip": 0.2, "cut": 0.1}
+MOST_ALIKE = {"dissolve": 0.5, "cut": 0.8}  # correlation of the two shots of one that is made
 
 
 def window(rng, film):
     """Where a window of it begins; often around something that is to be told, or that misleads."""
     last = len(film) - LOOKS
-    lively = {"dissolve": film.dissolves, "whip": film.whips}
+    lively = {"dissolve": film.dissolves, "whip": film.whips, "cut": [(cut, cut) for cut in film.cuts]}
     for kind, chance in LIVELY.items():
         if lively[kind] and rng.random() < chance:
             start, end = lively[kind][rng.integers(len(lively[kind]))]
@@ -45,7 +46,7 @@ def window(rng, film):
 def cut_out(film, at):
     label, weight = film.told
     here = slice(at, at + LOOKS)
-    return film.detail[here].astype(np.float32) / footage.STEPS, label[here].copy(), weight[here].copy()
+    return film.detail[here].astype(np.float32) / footage.STEPS, label[:, here].copy(), weight[:, here].copy()
 
 
 def is_calm(film, at):
@@ -54,9 +55,10 @@ def is_calm(film, at):
     )
 
 
-def dissolved(rng, films, film, at):
-    """The window, going over into another shot of the same stage or, now and then, of another video of its kind."""
+def joined(rng, films, film, at):
+    """The window, cut or dissolved into another shot of the same stage or, now and then, of another video of its kind."""
     first = cut_out(film, at)
+    kind = rng.choice(["dissolve", "cut"], p=[0.65, 0.35])
     for _ in range(20):
         other = film if rng.random() < 0.8 else films[rng.integers(len(films))]
         begin, middle = int(rng.integers(len(other) - LOOKS)), rng.uniform(EDGE, LOOKS - EDGE)
@@ -64,22 +66,36 @@ def dissolved(rng, films, film, at):
             continue
         second = cut_out(other, begin)
         a, b = first[0][int(middle)], second[0][int(middle)]
-        if min((a * a).mean(), (b * b).mean()) > 4 and (a * b).sum() < 0.5 * np.sqrt((a * a).sum() * (b * b).sum()):
-            return joined(rng, first, second, middle, rng.uniform(0.28, 1.05) * film.rate)
+        alike = (a * b).sum() / np.sqrt((a * a).sum() * (b * b).sum() + 1)
+        if min((a * a).mean(), (b * b).mean()) > 4 and alike < MOST_ALIKE[kind]:
+            length = rng.uniform(0.28, 1.05) * film.rate if kind == "dissolve" else 0.01
+            return merged(first, second, (np.arange(LOOKS) - middle) / length + 0.5)
     return first
 
 
-def joined(rng, first, second, middle, length):
-    come = np.clip((np.arange(LOOKS) - middle) / length + 0.5, 0, 1).astype(np.float32)
-    if rng.random() < 0.12:
-        come = np.round(come)  # a hard cut is none
+def merged(first, second, come):
+    """The second window for the first, as much of it at each look as `come` says, from 0 or less to 1 or more."""
+    come = np.clip(come, 0, 1).astype(np.float32)
     detail = first[0] * (1 - come)[:, None, None] + second[0] * come[:, None, None]
     label, weight = (np.where(come < 0.5, before, after) for before, after in zip(first[1:], second[1:]))
     both = (come > 0) & (come < 1)
-    label[both] = weight[both] = 0
+    label[footage.DISSOLVE, both] = weight[footage.DISSOLVE, both] = 0
     core = (come >= footage.CORE[0]) & (come <= footage.CORE[1])
-    label[core] = weight[core] = 1
+    label[footage.DISSOLVE, core] = weight[footage.DISSOLVE, core] = 1
+    if not both.any():
+        label[footage.CUT, np.argmax(come)] = 1
     return detail, label, weight
+
+
+def walled(rng, films, detail):
+    """A wall in a part of the picture shows something else for a while: no cut."""
+    height, width = detail.shape[1:]
+    high, wide = (int(side * rng.uniform(0.3, 0.7)) for side in (height, width))
+    top, left = rng.integers(height - high), rng.integers(width - wide)
+    other = films[rng.integers(len(films))]
+    begin, at = rng.integers(len(other) - LOOKS), rng.integers(LOOKS)
+    here = np.s_[at : at + rng.integers(2, LOOKS), top : top + high, left : left + wide]
+    detail[here] = other.detail[begin : begin + LOOKS][here] / np.float32(footage.STEPS)
 
 
 def relit(rng, detail):
@@ -99,7 +115,9 @@ def sample(rng, kinds):
     films = kinds[rng.choice(list(kinds), p=chances(kinds))]
     film = films[rng.integers(len(films))]
     at = window(rng, film)
-    detail, label, weight = dissolved(rng, films, film, at) if rng.random() < 0.6 else cut_out(film, at)
+    detail, label, weight = joined(rng, films, film, at) if rng.random() < 0.6 else cut_out(film, at)
+    if rng.random() < 0.15:
+        walled(rng, films, detail)
     detail = relit(rng, detail)
     detail = detail[:, :, ::-1] if rng.random() < 0.5 else detail
     detail = detail[:, ::-1] if rng.random() < 0.2 else detail
@@ -128,28 +146,27 @@ def chances(kinds):
 
 
 def told_by(network, film, at_once=200, around=24):
-    """As DissolveMeter tells, some looks at once."""
+    """TOLD x looks, as CutMeter tells them: some looks at once."""
     told = []
     for at in range(0, len(film), at_once):
         first = max(0, at - around)
         detail = film.detail[first : at + at_once + around].astype(np.float32) / footage.STEPS
         with torch.no_grad():
             likely = torch.sigmoid(network(normalised(torch.from_numpy(detail)[None])))[0].numpy()
-        told.append(likely[at - first :][:at_once])
-    return np.concatenate(told)
+        told.append(likely[:, at - first :][:, :at_once])
+    return np.concatenate(told, 1)
 
 
 def report(network, films):
     for kind in CHOICE:
         told = [(told_by(network, film), film) for film in films if film.kind == kind]
         if told:
-            print(f"  {kind}: found, for so many invented a minute: {table(told)}", flush=True)
+            print(f"  {kind}: dissolves found, for so many invented a minute: {dissolves_table(told)}", flush=True)
+            print(f"  {kind}: F1, precision and recall of cuts, from each likelihood on: {cuts_table(told)}", flush=True)
 
 
-def train(kinds, minutes, held_out):
-    torch.manual_seed(0)
+def train(network, kinds, minutes, held_out):
     batches = iter(torch.utils.data.DataLoader(Samples(kinds), BATCH, num_workers=WORKERS))
-    network = Network()
     optimiser = torch.optim.AdamW(network.parameters(), RATE, weight_decay=1e-4)
     kept = {name: value.clone() for name, value in network.state_dict().items()}  # a running mean generalises better
     begin, step, lost, next_report = time.monotonic(), 0, 0, 0.2
@@ -188,6 +205,7 @@ def main():
     for name in ("footage", "photographs", "out"):
         parser.add_argument(name)
     parser.add_argument("--minutes", type=float, default=30)
+    parser.add_argument("--start")
     parser.add_argument("--hold-out", action="store_true")
     given = parser.parse_args()
     photos = photographs.load(given.photographs)
@@ -199,7 +217,9 @@ def main():
         is_held_out = given.hold_out and film.group % 5 == 4
         (held_out if is_held_out else kinds.setdefault(film.kind, [])).append(film)
     print({kind: len(films) for kind, films in kinds.items()}, len(held_out), "held out", flush=True)
-    export(train(kinds, given.minutes, held_out), given.out)
+    torch.manual_seed(0)
+    network = read(given.start) if given.start else Network()
+    export(train(network, kinds, given.minutes, held_out), given.out)
 
 
 if __name__ == "__main__":

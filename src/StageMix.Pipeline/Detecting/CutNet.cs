@@ -4,11 +4,11 @@ using OpenCvSharp.Dnn;
 namespace StageMix.Pipeline.Detecting;
 
 /// <summary>
-/// A small convolutional network that tells frames inside a dissolve from all others. It sees a frame's detail beside
+/// A small convolutional network that tells dissolves and hard cuts from all else. It sees a frame's detail beside
 /// that of frames up to a second before and after, in cells like those of TransNet V2 (Souček and Lokoč, 2020), and was
 /// trained by <c>tests/StageMix.Benchmarks/Detecting/Training</c>. OpenCV runs it.
 /// </summary>
-internal sealed class DissolveNet : IDisposable
+internal sealed class CutNet : IDisposable
 {
     /// <summary>So many frames a second it was trained on.</summary>
     public const double FramesPerSecond = 12.5;
@@ -27,19 +27,19 @@ internal sealed class DissolveNet : IDisposable
 
     private readonly Net _net;
 
-    public DissolveNet()
+    public CutNet()
     {
         using var model =
-            typeof(DissolveNet).Assembly.GetManifestResourceStream(typeof(DissolveNet), "dissolves.onnx")
-            ?? throw new InvalidOperationException("The network for dissolves is not built in.");
+            typeof(CutNet).Assembly.GetManifestResourceStream(typeof(CutNet), "cuts.onnx")
+            ?? throw new InvalidOperationException("The network for cuts is not built in.");
         using var bytes = new MemoryStream();
         model.CopyTo(bytes);
         _net = Net.ReadNetFromONNX(bytes.ToArray()) ?? throw new InvalidOperationException("OpenCV read no network.");
     }
 
     /// <param name="looks">about <see cref="FramesPerSecond"/>, in order, all of one size</param>
-    /// <returns>for each frame, 0 to 1</returns>
-    public float[] Likelihoods(IReadOnlyList<Look> looks)
+    /// <returns>for each frame</returns>
+    public CutLikelihood[] Likelihoods(IReadOnlyList<Look> looks)
     {
         if (looks.Count == 0)
         {
@@ -61,8 +61,9 @@ internal sealed class DissolveNet : IDisposable
         using var input = Mat.FromPixelData([1, 1, looks.Count, looks[0].Height, looks[0].Width], MatType.CV_32F, seen);
         _net.SetInput(input);
         using var output = _net.Forward();
-        output.GetArray(out float[] likelihoods);
-        return likelihoods;
+        using var rows = output.Reshape(1, 2);
+        rows.GetRectangularArray(out float[,] told);
+        return [.. looks.Select((_, frame) => new CutLikelihood(told[0, frame], told[1, frame]))];
     }
 
     public void Dispose() => _net.Dispose();
