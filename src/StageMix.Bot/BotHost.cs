@@ -8,6 +8,7 @@ using StageMix.Bot.Requests;
 using StageMix.Bot.Talking;
 using StageMix.Bot.Voting;
 using StageMix.Bot.Web;
+using StageMix.Bot.Web.Door;
 using StageMix.Bot.Working;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Configuring;
@@ -23,30 +24,39 @@ internal static class BotHost
     {
         try
         {
-            await using var host = Build();
+            var builder = WebApplication.CreateBuilder(
+                new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+            );
+            builder.Configuration.AddSettings();
+            if (ListeningPlaces.FindProblem(builder.Configuration.Read<WebOptions>("Web")) is { } problem)
+            {
+                return await RefuseAsync($"The bot cannot start: {problem}");
+            }
+
+            await using var host = Build(builder);
             await host.RunAsync();
             return 0;
         }
         catch (OptionsValidationException invalid)
         {
-            await Console.Error.WriteLineAsync(Settings.Explain(invalid));
-            return 1;
+            return await RefuseAsync(Settings.Explain(invalid));
         }
         catch (IOException taken)
         {
-            await Console.Error.WriteLineAsync(
+            return await RefuseAsync(
                 $"The bot cannot start: {taken.Message} If another bot runs here, stop it; else set Web__Url or Storage__DataDirectory."
             );
-            return 1;
         }
     }
 
-    private static WebApplication Build()
+    private static async Task<int> RefuseAsync(string sentence)
     {
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
-        );
-        builder.Configuration.AddSettings();
+        await Console.Error.WriteLineAsync(sentence);
+        return 1;
+    }
+
+    private static WebApplication Build(WebApplicationBuilder builder)
+    {
         builder.Services.AddBotLog(builder.Configuration);
         builder.Services.AddStageMix(builder.Configuration);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _patience);

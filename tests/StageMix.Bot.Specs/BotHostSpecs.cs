@@ -1,3 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
+using StageMix.Bot.Specs.CommandLine;
+using StageMix.Tools.Processes;
+
 namespace StageMix.Bot.Specs;
 
 public sealed class BotHostSpecs : IDisposable
@@ -19,5 +24,37 @@ public sealed class BotHostSpecs : IDisposable
 
         TimeProvider.System.GetElapsedTime(before).ShouldBeLessThan(TimeSpan.FromSeconds(2));
         bot.EndedWell.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Web__Url")]
+    [InlineData("Web__WatchUrl")]
+    public async Task A_port_that_is_taken_is_told_in_one_sentence_before_anything_is_done(string setting)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+        string[] settings =
+        [
+            $"Storage__DataDirectory={_data.FullName}",
+            $"Web__Url={BotInstance.FreeAddress()}",
+            $"{setting}={address}",
+        ];
+        var said = new List<string>();
+        var start = new ToolRun(
+            "env",
+            [.. settings, "sh", "-c", "dotnet \"$1\"; echo \"exit $?\"", "sh", BotProcess.Path]
+        )
+        {
+            OnErrorLine = said.Add,
+        };
+
+        Ending
+            .Read(await ToolProcess.CaptureAsync(start, TestContext.Current.CancellationToken), said)
+            .ShouldRefuseWith(
+                $"The bot cannot start: {address} is taken. If another bot runs here, stop it; else set {setting} to another port."
+            );
+
+        _data.EnumerateFileSystemInfos().ShouldBeEmpty();
     }
 }
