@@ -7,6 +7,14 @@ public static class OwnerOnly
 
     private const UnixFileMode Folder = File | UnixFileMode.UserExecute;
 
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
+
     /// <summary>Opens a file; where it is missing, it is made.</summary>
     public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read)
     {
@@ -32,16 +40,21 @@ public static class OwnerOnly
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>Makes a folder where it is missing.</summary>
+    /// <summary>Makes a folder where it is missing, and those above it. One that is there is left alone.</summary>
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);
         }
-        else
+        else if (!Directory.Exists(path))
         {
+            CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
             Directory.CreateDirectory(path, Folder);
         }
     }
+
+    /// <summary>Whether others than the owner may do anything with a file or a folder.</summary>
+    public static bool IsOpenToOthers(string path) =>
+        !OperatingSystem.IsWindows() && (System.IO.File.GetUnixFileMode(path) & Others) != UnixFileMode.None;
 }

@@ -27,7 +27,7 @@ internal static class MatchesCommand
             [picture],
             request.Stages.Prepend(request.Song).Where(source => source.Link is null).Select(source => source.Given)
         );
-        var workspace = new Workspace(parsed.GetValue(flags.Work) ?? session.WorkspaceDirectory);
+        var workspace = session.OpenWorkspace(parsed.GetValue(flags.Work));
         var watcher = new ProgressLines(workspace, session.Get<TimeProvider>());
         var listened = await session.Pipeline.ListenAsync(request, workspace, watcher, stop);
         listened = await session.Pipeline.FetchPicturesAsync(listened, workspace, watcher, stop);

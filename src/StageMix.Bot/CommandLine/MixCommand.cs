@@ -34,7 +34,7 @@ internal static class MixCommand
         _ = await MixAsync(
             session,
             flags.ToRequest(parsed, session.Source),
-            parsed.GetValue(flags.Work) ?? session.WorkspaceDirectory,
+            session.OpenWorkspace(parsed.GetValue(flags.Work)),
             parsed.GetValue(flags.Out)!,
             parsed.GetValue(flags.Timeline),
             render,
@@ -46,7 +46,7 @@ internal static class MixCommand
     public static async Task<(ListenedMix Listened, PlannedMix Plan)> MixAsync(
         Session session,
         MixRequest request,
-        string workDirectory,
+        Workspace workspace,
         string outPath,
         string? timelinePath,
         bool render,
@@ -59,7 +59,6 @@ internal static class MixCommand
             files.All,
             request.Stages.Prepend(request.Song).Where(source => source.Link is null).Select(source => source.Given)
         );
-        var workspace = new Workspace(workDirectory);
         var watcher = new ProgressLines(workspace, session.Get<TimeProvider>());
         var listened = await session.Pipeline.ListenAsync(request, workspace, watcher, stop);
         listened = await session.Pipeline.FetchPicturesAsync(listened, workspace, watcher, stop);

@@ -43,7 +43,7 @@ internal static class RenderCommand
             media.Add(await InspectAsync(path, stop));
         }
 
-        var workspace = new Workspace(session.WorkspaceDirectory);
+        var workspace = session.OpenWorkspace();
         var watcher = new ProgressLines(workspace, session.Get<TimeProvider>());
         var order = new RenderOrder(timeline, media, Size: null, "standard");
         var video = await watcher.WatchAsync(

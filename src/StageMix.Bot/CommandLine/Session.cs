@@ -5,6 +5,7 @@ using StageMix.Pipeline;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Pipeline.Acquiring.Links;
 using StageMix.Timeline;
+using StageMix.Tools;
 using StageMix.Tools.Processes;
 
 namespace StageMix.Bot.CommandLine;
@@ -23,7 +24,28 @@ internal sealed class Session(IServiceProvider services)
 
     public MixPipeline Pipeline => Get<MixPipeline>();
 
-    public string WorkspaceDirectory => Get<IOptions<StorageOptions>>().Value.WorkspaceDirectory;
+    public StorageOptions Storage => Get<IOptions<StorageOptions>>().Value;
+
+    /// <summary>Where analysis is kept between runs.</summary>
+    /// <param name="folder">the person's own; none for the one in the data folder</param>
+    /// <exception cref="MixException">the data folder cannot be made</exception>
+    public Workspace OpenWorkspace(string? folder = null)
+    {
+        if (folder is not null)
+        {
+            return new Workspace(folder);
+        }
+
+        try
+        {
+            OwnerOnly.CreateFolder(Storage.DataDirectory);
+            return new Workspace(Storage.WorkspaceDirectory);
+        }
+        catch (Exception failure) when (MixException.IsRefusedByDisk(failure))
+        {
+            throw MixException.CannotWrite(Path.GetFullPath(Storage.DataDirectory), failure);
+        }
+    }
 
     /// <summary>A file's name or a link, as its operator gives it.</summary>
     /// <exception cref="MixException">a link that is not taken</exception>

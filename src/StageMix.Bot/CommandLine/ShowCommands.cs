@@ -36,11 +36,11 @@ internal static class ShowCommands
                             new MediaSource(show.SongPath),
                             show.StagePaths.Select(path => new MediaSource(path)).ToList()
                         );
-                        var work = Path.Combine(folder, "workspace");
+                        var workspace = session.OpenWorkspace(Path.Combine(folder, "workspace"));
                         var (listened, plan) = await MixCommand.MixAsync(
                             session,
                             mix,
-                            work,
+                            workspace,
                             Path.Combine(folder, "mix.mp4"),
                             null,
                             render: true,
@@ -48,7 +48,7 @@ internal static class ShowCommands
                             token
                         );
                         var split = Path.Combine(folder, "split.mp4");
-                        await DemoSplit.MakeAsync(session, listened, plan, new Workspace(work), split, token);
+                        await DemoSplit.MakeAsync(session, listened, plan, workspace, split, token);
                     },
                     stop
                 )

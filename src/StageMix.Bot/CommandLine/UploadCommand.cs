@@ -63,7 +63,7 @@ internal static class UploadCommand
             MayUpload = true,
             Privacy = privacy,
         };
-        var watcher = new ProgressLines(new Workspace(session.WorkspaceDirectory), session.Get<TimeProvider>());
+        var watcher = new ProgressLines(session.OpenWorkspace(), session.Get<TimeProvider>());
         var uploaded = await session.Pipeline.PublishAsync(order, watcher, stop);
         foreach (var remark in uploaded.Remarks)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StageMix.Pipeline.Uploading.YouTube;
+using StageMix.Tools;
 using StageMix.Tools.YouTube;
 
 namespace StageMix.Bot.CommandLine;
@@ -11,14 +12,6 @@ internal sealed record YouTubeState(bool Ok, string Detail, string? Concern = nu
 {
     public const string UploadsAlone =
         "The sign-in covers uploading alone: whether a video can be watched is not seen, and none can be taken down; ./stagemix login youtube makes one that can";
-
-    private const UnixFileMode Others =
-        UnixFileMode.GroupRead
-        | UnixFileMode.GroupWrite
-        | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead
-        | UnixFileMode.OtherWrite
-        | UnixFileMode.OtherExecute;
 
     /// <param name="online">ask Google too</param>
     public static async Task<YouTubeState> FindAsync(
@@ -35,7 +28,7 @@ internal sealed record YouTubeState(bool Ok, string Detail, string? Concern = nu
             : signIn is null
                 ? new(Ok: true, "nobody is signed in (./stagemix login youtube): mixes stay in the gallery")
             : !hasProgram ? new(Ok: false, "signed in, but YOUTUBE_CLIENT_ID or YOUTUBE_CLIENT_SECRET is missing")
-            : signIn.Since is not null && (new FileInfo(options.SignInFile).UnixFileMode & Others) != UnixFileMode.None
+            : signIn.Since is not null && OwnerOnly.IsOpenToOthers(options.SignInFile)
                 ? new(Ok: false, $"others can read the sign-in: chmod 600 {options.SignInFile}")
             : online && await FindFailureAsync(account, cancellationToken) is { } failure ? new(Ok: false, failure)
             : new(Ok: true, Describe(signIn, options), signIn.CanManage ? null : UploadsAlone);

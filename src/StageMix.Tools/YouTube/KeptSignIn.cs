@@ -32,7 +32,7 @@ internal sealed record KeptSignIn(string RefreshToken, IReadOnlyList<string> Sco
     {
         var whole = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(whole)!;
-        Directory.CreateDirectory(folder);
+        OwnerOnly.CreateFolder(folder);
         var aside = Path.Combine(folder, $".{Guid.NewGuid():N}");
         try
         {

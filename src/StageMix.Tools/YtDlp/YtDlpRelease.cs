@@ -31,7 +31,7 @@ public sealed class YtDlpRelease(HttpClient http, Uri place)
     /// <exception cref="ToolException">it does not start here</exception>
     public async Task<YtDlpProgram> InstallAsync(string directory, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(directory);
+        OwnerOnly.CreateFolder(directory);
         var aside = Path.Combine(directory, $".{Guid.NewGuid():N}");
         try
         {

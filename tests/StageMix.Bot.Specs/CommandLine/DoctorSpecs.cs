@@ -27,6 +27,7 @@ public sealed class DoctorSpecs : IDisposable
             "OpenCV",
             "faces",
             "disk",
+            "data folder",
             "preset chat",
             "preset standard",
             "Discord",
@@ -54,6 +55,28 @@ public sealed class DoctorSpecs : IDisposable
         checks.ShouldHaveSingleItem().Key.ShouldBe("settings");
         checks["settings"].Detail.ShouldContain("Limits:PauseSeconds is 'soon', which is no whole number");
         checks["settings"].Detail.ShouldContain("Rendering:Presets:standard:X264Preset is no preset of x264's");
+    }
+
+    [Fact]
+    public async Task Limits_that_are_larger_than_the_disk_and_a_folder_that_others_can_enter_are_told_as_advice()
+    {
+        await ToolProcess.RunAsync(new ToolRun("chmod", ["o+x", _data.FullName]), Stop);
+
+        var checks = await RunAsync(0, "Storage__WorkspaceGigabytes=100000");
+
+        checks["disk"].Advice.ShouldEndWith("set Storage__WorkspaceGigabytes and Storage__MixesGigabytes lower");
+        checks["data folder"].Advice.ShouldBe($"Others can look into it: chmod 700 {_data.FullName}");
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_is_made_is_its_owners_alone()
+    {
+        var folder = new DirectoryInfo(Path.Combine(_data.FullName, "new", "data"));
+
+        var checks = await RunAsync(0, $"Storage__DataDirectory={folder.FullName}");
+
+        folder.UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        checks["data folder"].Advice.ShouldBe("");
     }
 
     [Fact]
@@ -97,7 +120,10 @@ public sealed class DoctorSpecs : IDisposable
         return $"{_data.FullName}:{Environment.GetEnvironmentVariable("PATH")}";
     }
 
-    private async Task<Dictionary<string, (bool Ok, string Detail)>> RunAsync(int exitCode, params string[] settings)
+    private async Task<Dictionary<string, (bool Ok, string Detail, string Advice)>> RunAsync(
+        int exitCode,
+        params string[] settings
+    )
     {
         var printed = await ToolProcess.CaptureAsync(
             new ToolRun(
@@ -123,7 +149,12 @@ public sealed class DoctorSpecs : IDisposable
             .EnumerateArray()
             .ToDictionary(
                 check => check.GetProperty("name").GetString()!,
-                check => (check.GetProperty("ok").GetBoolean(), check.GetProperty("detail").GetString()!),
+                check =>
+                    (
+                        check.GetProperty("ok").GetBoolean(),
+                        check.GetProperty("detail").GetString()!,
+                        check.GetProperty("advice").GetString() ?? ""
+                    ),
                 StringComparer.Ordinal
             );
     }

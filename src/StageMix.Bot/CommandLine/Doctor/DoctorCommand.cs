@@ -62,7 +62,7 @@ internal static class DoctorCommand
             await ToolChecks.FontsAsync(stop),
             MachineChecks.OpenCv(),
             MachineChecks.Faces(session.Get<MixPlanner>().Faces),
-            MachineChecks.Disk(session.WorkspaceDirectory),
+            .. StorageChecks.All(session.Storage),
             .. await EncodingCheck.AllAsync(session, stop),
             await DiscordCheck.RunAsync(session, stop),
             .. await YouTubeChecks.AllAsync(session, online, stop),
