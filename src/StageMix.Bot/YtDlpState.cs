@@ -1,4 +1,3 @@
-using System.Globalization;
 using StageMix.Pipeline.Acquiring;
 using StageMix.Tools.Processes;
 using StageMix.Tools.YtDlp;
@@ -24,10 +23,7 @@ internal sealed record YtDlpState(bool IsThere, string Detail, string? Concern)
                 cancellationToken
             );
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            var detail = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{version.Text} at {path}, {version.AgeInDays(today)} days old"
-            );
+            var detail = $"{version.Text} at {path}, {Counted.Of(version.AgeInDays(today), "day")} old";
             return new YtDlpState(IsThere: true, detail, version.Concern(today));
         }
         catch (ToolException failure)

@@ -43,7 +43,7 @@ public sealed class DamagedBotSpecs : IDisposable
             "env",
             [$"Storage__DataDirectory={_data.FullName}", "dotnet", BotProcess.Path, "restore", backup]
         );
-        (await ToolProcess.CaptureAsync(restore, Stop)).ShouldStartWith("1 jobs are restored");
+        (await ToolProcess.CaptureAsync(restore, Stop)).ShouldStartWith("1 job is restored");
         using var restored = JobStore.Open(Storage.JobsPath, TimeProvider.System);
         (await restored.ListAsync(Stop)).Count.ShouldBe(1);
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using StageMix.Bot.Keeping;
 using StageMix.Pipeline;
 
@@ -25,7 +24,7 @@ internal static class BackupCommand
 
     private static async Task RunAsync(Session session, string file, CancellationToken stop)
     {
-        var storage = session.Get<IOptions<StorageOptions>>().Value;
+        var storage = session.Storage;
         var copy = (await StoredData.AskAsync(session, OperatorWish.Copy, stop)).JobsCopy!;
         var files = 0;
         await WholeFile.WriteAsync(
@@ -34,7 +33,10 @@ internal static class BackupCommand
         );
         var size = new FileInfo(file).Length / 1e6;
         Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{Path.GetFullPath(file)}: {files} files, {size:0.0} MB")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Path.GetFullPath(file)}: {Counted.Of(files, "file")}, {size:0.0} MB"
+            )
         );
     }
 }

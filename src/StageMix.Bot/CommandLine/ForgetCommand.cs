@@ -36,7 +36,10 @@ internal static class ForgetCommand
 
     private static void Say(WishAnswer answer)
     {
-        var busy = answer.Busy == 0 ? "" : $"; {answer.Busy} are still being worked on, so run this again in a minute";
+        var busy =
+            answer.Busy == 0
+                ? ""
+                : $"; {Counted.Of(answer.Busy, "is", "are")} still being worked on, so run this again in a minute";
         Console.WriteLine(
             $"Mixes deleted: {answer.Deleted}{busy}. Backups of before are deleted and a new one is made. "
                 + "Videos on YouTube and messages in Discord stay: delete them there. Backups that you took elsewhere, and what a restore set aside in the folder jobs, are yours to delete."

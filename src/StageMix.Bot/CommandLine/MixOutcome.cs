@@ -126,7 +126,7 @@ internal static class MixOutcome
         }
 
         var matched = plan.MatchedBy.Length > 0 ? $", matched by {plan.MatchedBy}" : "";
-        Console.WriteLine($"{plan.Timeline.Clips.Count} clips, {plan.Timeline.Duration} long{matched}");
+        Console.WriteLine($"{Counted.Of(plan.Timeline.Clips.Count, "clip")}, {plan.Timeline.Duration} long{matched}");
         if (plan.Flashes is { MayHarm: true } flashes)
         {
             Console.WriteLine(

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using StageMix.Bot.Keeping;
 using StageMix.Pipeline;
 
@@ -26,8 +25,8 @@ internal static class RestoreCommand
             throw new MixException(MixFailure.NoSuchFile, $"There is no file {file}: name a backup.");
         }
 
-        var storage = session.Get<IOptions<StorageOptions>>().Value;
+        var storage = session.Storage;
         var (jobs, aside) = await DataRestoring.RunAsync(file, storage, session.Get<TimeProvider>(), stop);
-        Console.WriteLine($"{jobs} jobs are restored. What was there before lies in {aside}");
+        Console.WriteLine($"{Counted.Of(jobs, "job is", "jobs are")} restored. What was there before lies in {aside}");
     }
 }

@@ -93,10 +93,10 @@ internal static class ShotsCommand
         }
 
         Console.WriteLine(
-            $"{Count(CutKind.Hard)} cuts, {Count(CutKind.Dissolve)} dissolves, {Count(CutKind.Fade)} fades and {shots.Flashes.Count} flashes in {shots.Frames} frames"
+            $"{Count(CutKind.Hard, "cut")}, {Count(CutKind.Dissolve, "dissolve")}, {Count(CutKind.Fade, "fade")} and {Counted.Of(shots.Flashes.Count, "flash", "flashes")} in {Counted.Of(shots.Frames, "frame")}"
         );
 
-        int Count(CutKind kind) => shots.Cuts.Count(cut => cut.Kind == kind);
+        string Count(CutKind kind, string word) => Counted.Of(shots.Cuts.Count(cut => cut.Kind == kind), word);
     }
 
     private static object Entry(Cut cut) =>

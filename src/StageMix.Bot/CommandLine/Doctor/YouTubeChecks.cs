@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using StageMix.Pipeline;
 using StageMix.Pipeline.Uploading.YouTube;
@@ -21,10 +20,8 @@ internal static class YouTubeChecks
         if (await account.FindAsync(stop) is not null)
         {
             var (uploads, units) = await session.Get<UploadQuota>().LeftAsync(stop);
-            var left = string.Create(
-                CultureInfo.InvariantCulture,
-                $"left today, by our own count: {uploads} uploads and {units} units for all else"
-            );
+            var left =
+                $"left today, by our own count: {Counted.Of(uploads, "upload")} and {Counted.Of(units, "unit")} for all else";
             checks.Add(
                 new Check(
                     "YouTube's quota",
