@@ -1,5 +1,6 @@
 using StageMix.Bot.Jobs.Storing;
 using StageMix.Pipeline;
+using StageMix.Tools;
 
 namespace StageMix.Bot.Keeping;
 
@@ -29,12 +30,16 @@ internal static class DataRestoring
             return (count, aside);
         }
         catch (Exception failure)
-            when (failure is StoreDamageException or InvalidDataException or FileNotFoundException)
+            when (failure
+                    is StoreDamageException
+                        or InvalidDataException
+                        or EndOfStreamException
+                        or FileNotFoundException
+            )
         {
-            var finding = failure is StoreDamageException damage ? damage.Finding : "it is damaged or no backup";
             throw new MixException(
                 MixFailure.NotMedia,
-                $"{file} cannot be used, because {finding}: choose another backup.",
+                $"{file} cannot be used, because {FindingOf(failure)}: choose another backup. Nothing was changed.",
                 failure
             );
         }
@@ -54,6 +59,15 @@ internal static class DataRestoring
             }
         }
     }
+
+    /// <summary>What is wrong, in our own words.</summary>
+    private static string FindingOf(Exception failure) =>
+        failure switch
+        {
+            StoreDamageException { InnerException: null } damage => damage.Finding,
+            FileNotFoundException => "it is no backup of StageMix",
+            _ => "it is damaged",
+        };
 
     /// <returns>the folder in which the jobs that were there are set aside</returns>
     private static string RestoreJobs(string jobs, StorageOptions storage, TimeProvider time)
@@ -80,7 +94,7 @@ internal static class DataRestoring
             return file;
         }
 
-        Directory.CreateDirectory(unpacked);
+        OwnerOnly.CreateFolder(unpacked);
         await DataArchive.ReadAsync(file, unpacked, cancellationToken);
         return Path.Combine(unpacked, DataArchive.Jobs);
     }

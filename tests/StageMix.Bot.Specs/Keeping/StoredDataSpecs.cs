@@ -41,7 +41,7 @@ public sealed class StoredDataSpecs : IDisposable
 
         Directory.Delete(Storage.DataDirectory, recursive: true);
         Directory.CreateDirectory(Storage.DataDirectory);
-        (await RunAsync("restore", Backup)).ShouldStartWith("1 jobs are restored");
+        (await RunAsync("restore", Backup)).ShouldStartWith("1 job is restored");
 
         (await ListAsync()).ShouldHaveSingleItem().Id.ShouldBe(job.Id);
         (await File.ReadAllTextAsync(new MixFolder(Storage, job.Id).Video, Stop)).ShouldBe("the mix");
@@ -151,6 +151,54 @@ public sealed class StoredDataSpecs : IDisposable
 
         (await ListAsync()).Count.ShouldBe(1);
         Directory.GetFileSystemEntries(Storage.DataDirectory).ShouldHaveSingleItem("only the jobs are there");
+    }
+
+    [Fact]
+    public async Task A_backup_of_no_jobs_is_restored_too()
+    {
+        (await RunAsync("backup", Backup)).ShouldContain("1 file,");
+
+        (await RunAsync("restore", Backup)).ShouldStartWith("0 jobs are restored");
+
+        (await ListAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("all.tar.gz", 100, "it is damaged")]
+    [InlineData("jobs.db", 100, "a part of it is missing")]
+    [InlineData("jobs.db", 8192, "it is damaged")]
+    public async Task A_backup_that_was_cut_off_changes_nothing_and_is_told_plainly(
+        string name,
+        int missing,
+        string why
+    )
+    {
+        await KeepAsync(Completed(Member));
+        await RunAsync("backup", Backup);
+        File.Copy(Storage.JobsPath, Path.Combine(_folder.FullName, "jobs.db"));
+        var backup = Path.Combine(_folder.FullName, name);
+        await using (var file = File.OpenWrite(backup))
+        {
+            file.SetLength(file.Length - missing);
+        }
+
+        (await RefusalAsync("restore", backup)).ShouldEndWith(
+            $"{backup} cannot be used, because {why}: choose another backup. Nothing was changed."
+        );
+
+        (await ListAsync()).Count.ShouldBe(1);
+        Directory.GetFileSystemEntries(Storage.DataDirectory).ShouldHaveSingleItem("only the jobs are there");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_backup_is_called_none()
+    {
+        var letter = Path.Combine(_folder.FullName, "letter.txt");
+        await WriteAsync(letter, "Dear fans");
+
+        (await RefusalAsync("restore", letter)).ShouldEndWith(
+            $"{letter} cannot be used, because it is no backup of StageMix: choose another backup. Nothing was changed."
+        );
     }
 
     [Theory]

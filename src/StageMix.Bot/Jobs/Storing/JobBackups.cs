@@ -57,6 +57,7 @@ internal sealed class JobBackups(string databasePath, TimeProvider time)
     /// <exception cref="StoreDamageException">it is no whole copy</exception>
     public static int Check(string backup)
     {
+        StoreFile.Check(backup);
         var folder = Directory.CreateTempSubdirectory("stagemix-");
         try
         {
@@ -64,9 +65,7 @@ internal sealed class JobBackups(string databasePath, TimeProvider time)
             var trial = Path.Combine(folder.FullName, Path.GetFileName(backup));
             File.Copy(backup, trial);
             using var database = StoreDatabase.Open(trial, StoreSchema.Current, _ => { });
-            return database.Sequence == 0
-                ? throw new StoreDamageException("it holds no jobs")
-                : database.Read<MixJob>(StoreKey.Jobs).Count();
+            return database.Read<MixJob>(StoreKey.Jobs).Count();
         }
         finally
         {

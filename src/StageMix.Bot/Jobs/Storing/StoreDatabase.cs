@@ -126,7 +126,10 @@ internal sealed class StoreDatabase : IDisposable
     )
     {
         var found = lite.GetCollection(About).FindById("header");
-        var header = found is null ? StoreHeader.Empty(schema.Version) : StoreHeader.Read(found);
+        var header =
+            found is not null ? StoreHeader.Read(found)
+            : lite.GetCollectionNames().Any() ? throw new StoreDamageException("its header is missing")
+            : StoreHeader.Empty(schema.Version);
         var records = new Dictionary<StoreKey, StoreRecord>();
         foreach (
             var record in StoreKey.Collections.SelectMany(collection =>
