@@ -96,6 +96,7 @@ internal static class LoginCommand
 
     private static async Task SignOutAsync(Session session, CancellationToken stop)
     {
+        var isFromEnvironment = session.Get<IOptions<YouTubeOptions>>().Value.RefreshToken is { Length: > 0 };
         try
         {
             var wasSignedIn = await session.Get<YouTubeAccount>().SignOutAsync(stop);
@@ -103,14 +104,18 @@ internal static class LoginCommand
         }
         catch (YouTubeException failure)
         {
+            var told = $"Google could not be told ({failure.Said.TrimEnd('.')})";
+            const string Elsewhere = "take it back at https://myaccount.google.com/permissions";
             throw new MixException(
                 MixFailure.TryLater,
-                $"The sign-in is deleted here, but Google could not be told ({failure.Said.TrimEnd('.')}): take it back at https://myaccount.google.com/permissions.",
+                isFromEnvironment
+                    ? $"The sign-in in YOUTUBE_REFRESH_TOKEN stays, because {told}: {Elsewhere}, and leave it out."
+                    : $"The sign-in is deleted here, but {told}: {Elsewhere}.",
                 failure
             );
         }
 
-        if (session.Get<IOptions<YouTubeOptions>>().Value.RefreshToken is { Length: > 0 })
+        if (isFromEnvironment)
         {
             Session.Say("YOUTUBE_REFRESH_TOKEN still holds a sign-in, which is no longer valid: leave it out.");
         }

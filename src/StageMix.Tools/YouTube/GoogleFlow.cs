@@ -15,7 +15,7 @@ internal static class GoogleFlow
     {
         var program =
             rules.Program
-            ?? throw new YouTubeException(YouTubeReason.UnknownProgram, "there is no OAuth client in the settings");
+            ?? throw new YouTubeException(YouTubeReason.NoProgram, "there is no OAuth client in the settings");
         return new PkceGoogleAuthorizationCodeFlow(
             new Places(rules)
             {

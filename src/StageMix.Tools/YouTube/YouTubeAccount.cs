@@ -45,7 +45,11 @@ public sealed class YouTubeAccount(YouTubeRules rules, TimeProvider time)
             return false;
         }
 
-        File.Delete(rules.SignInFile);
+        if (File.Exists(rules.SignInFile))
+        {
+            File.Delete(rules.SignInFile);
+        }
+
         using var flow = GoogleFlow.Create(rules, time);
         try
         {

@@ -12,6 +12,9 @@ public enum YouTubeReason
     /// <summary>There was a sign-in, and it is no longer valid.</summary>
     SignInEnded,
 
+    /// <summary>The settings name no OAuth client.</summary>
+    NoProgram,
+
     /// <summary>Google does not know the OAuth client, or its secret is another.</summary>
     UnknownProgram,
 

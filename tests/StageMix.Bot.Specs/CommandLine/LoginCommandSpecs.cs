@@ -92,7 +92,7 @@ public sealed class LoginCommandSpecs(SmallMedia media) : IAsyncLifetime
         _desk.Environment["YOUTUBE_CLIENT_ID"] = "";
 
         (await _desk.RunAsync("login", "youtube")).ShouldRefuseWith(
-            "Google does not know this OAuth client: set YOUTUBE_CLIENT_ID and YOUTUBE_CLIENT_SECRET as Google's console shows them."
+            "There is no OAuth client to reach YouTube with: make one of the type Desktop app at https://console.cloud.google.com/apis/credentials, and set YOUTUBE_CLIENT_ID and YOUTUBE_CLIENT_SECRET to what is shown there."
         );
     }
 
@@ -111,6 +111,21 @@ public sealed class LoginCommandSpecs(SmallMedia media) : IAsyncLifetime
         (again.ExitCode, again.Output).ShouldBe((0, "Nobody was signed in to YouTube.\n"));
         _desk.YouTube.Tokens.Knows(token).ShouldBeFalse();
         File.Exists(_desk.SignInFile).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a client")]
+    public async Task A_sign_in_of_the_environment_is_not_said_to_be_deleted(string client)
+    {
+        _desk.Environment["YOUTUBE_CLIENT_ID"] = client;
+        _desk.Environment["YOUTUBE_REFRESH_TOKEN"] = "theirs";
+
+        var logout = await _desk.RunAsync("logout", "youtube");
+
+        string.Join('\n', logout.Said).ShouldNotContain("deleted here");
+        logout.Said[^1].ShouldContain("YOUTUBE_REFRESH_TOKEN");
+        logout.Said[^1].ShouldEndWith("leave it out.");
     }
 
     [Fact]

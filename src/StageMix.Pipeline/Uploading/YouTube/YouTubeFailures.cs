@@ -35,6 +35,10 @@ public static class YouTubeFailures
                 failure,
                 "The sign-in to YouTube is no longer valid (it was taken back, or its project is in testing, where Google ends it after 7 days): sign in again with ./stagemix login youtube."
             ),
+            YouTubeReason.NoProgram => SignIn(
+                failure,
+                "There is no OAuth client to reach YouTube with: make one of the type Desktop app at https://console.cloud.google.com/apis/credentials, and set YOUTUBE_CLIENT_ID and YOUTUBE_CLIENT_SECRET to what is shown there."
+            ),
             YouTubeReason.UnknownProgram => SignIn(
                 failure,
                 "Google does not know this OAuth client: set YOUTUBE_CLIENT_ID and YOUTUBE_CLIENT_SECRET as Google's console shows them."
