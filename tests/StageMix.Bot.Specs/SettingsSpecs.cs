@@ -14,8 +14,17 @@ public sealed class SettingsSpecs
     [InlineData("Limits:PauseSeconds", "soon", "Limits:PauseSeconds is 'soon', which is no whole number")]
     [InlineData("Limits:MostStages", "99", "Limits:MostStages must be between 1 and 25")]
     [InlineData("Limits:FewestStages", "20", "Limits:FewestStages is more than Limits:MostStages")]
-    [InlineData("Limits:PauseSecond", "5", "Limits:PauseSecond is no setting")]
-    [InlineData("Limits:PauseSeconds:0", "5", "Limits:PauseSeconds:0 is no setting")]
+    [InlineData(
+        "Limits:ActiveAPersn",
+        "5",
+        "Limits:ActiveAPersn is no setting, but Limits:ActiveAPerson is one: config/appsettings.json lists them all."
+    )]
+    [InlineData("Limits:Patience", "5", "Limits:Patience is no setting: config/appsettings.json lists them all.")]
+    [InlineData(
+        "Limits:PauseSeconds:0",
+        "5",
+        "Limits:PauseSeconds:0 is no setting: Limits:PauseSeconds holds one value."
+    )]
     [InlineData("Approval:Required", "perhaps", "Approval:Required is 'perhaps', which is neither true nor false")]
     [InlineData("Discord:AllowedGuildIds:0", "mine", "Discord:AllowedGuildIds:0 is 'mine'")]
     [InlineData("Discord:AllowedGuildIds", "17", "name each, the first as Discord:AllowedGuildIds:0")]

@@ -14,13 +14,25 @@ internal static class SectionTexts
         TypeDescriptor.GetConverter(type) is var converter && converter.CanConvertFrom(typeof(string))
             ? ValueProblems(section, type, converter)
         : !type.IsGenericType
-            ? section.GetChildren().SelectMany(child => ProblemsOf(child, PropertyOf(type, child.Key)))
+            ? section
+                .GetChildren()
+                .SelectMany(child =>
+                    PropertyOf(type, child.Key) is { } property
+                        ? ProblemsOf(child, property.PropertyType)
+                        : [Unknown(child, type)]
+                )
         : section.Value is { Length: > 0 }
             ? [$"{section.Path} holds several: name each, the first as {section.Path}:{FirstKey(type)}."]
         : section.GetChildren().SelectMany(child => ProblemsOf(child, type.GetGenericArguments()[^1]));
 
-    private static IEnumerable<string> ProblemsOf(IConfigurationSection section, PropertyInfo? property) =>
-        property is null ? [$"{section.Path} is no setting."] : ProblemsOf(section, property.PropertyType);
+    private static string Unknown(IConfigurationSection section, Type type)
+    {
+        var names = type.GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
+        var meant = NearestName.Of(section.Key, names) is { } near
+            ? $", but {section.Path[..^section.Key.Length]}{near} is one"
+            : "";
+        return $"{section.Path} is no setting{meant}: config/appsettings.json lists them all.";
+    }
 
     private static PropertyInfo? PropertyOf(Type type, string key) =>
         type.GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
@@ -33,7 +45,8 @@ internal static class SectionTexts
         Type type,
         TypeConverter converter
     ) =>
-        section.GetChildren().Any() ? section.GetChildren().Select(child => $"{child.Path} is no setting.")
+        section.GetChildren().Any()
+            ? section.GetChildren().Select(child => $"{child.Path} is no setting: {section.Path} holds one value.")
         : section.Value is null || IsOne(section.Value, converter) ? []
         : [$"{section.Path} is '{section.Value}', which is {NotOne(Nullable.GetUnderlyingType(type) ?? type)}."];
 
