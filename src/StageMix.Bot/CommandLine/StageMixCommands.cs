@@ -39,9 +39,9 @@ internal static class StageMixCommands
 
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var sentence in WrongUsage.Explain(parsed))
             {
-                Session.Say(error.Message);
+                Session.Say(sentence);
             }
 
             return 2;

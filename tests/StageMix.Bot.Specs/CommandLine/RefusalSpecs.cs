@@ -124,6 +124,31 @@ public sealed class RefusalSpecs(SmallMedia media) : IDisposable
     }
 
     [Theory]
+    [InlineData("There is no command mixx: try mix, or see ./stagemix --help.", "mixx", "--song", "song.wav")]
+    [InlineData("There is no command paint: see ./stagemix --help.", "paint")]
+    [InlineData(
+        "There is no command login youtub: try login youtube, or see ./stagemix login --help.",
+        "login",
+        "youtub"
+    )]
+    [InlineData("A command is missing: see ./stagemix login --help.", "login")]
+    [InlineData(
+        "There is no option --plt: try --plot, or see ./stagemix shots --help.",
+        "shots",
+        "--plt",
+        "a.png",
+        "a.mp4"
+    )]
+    [InlineData("shots has no use for b.mp4: see ./stagemix shots --help.", "shots", "a.mp4", "b.mp4")]
+    public async Task What_is_not_known_is_answered_with_what_is_near(string sentence, params string[] arguments)
+    {
+        var ending = await _desk.RunAsync(arguments);
+
+        (ending.ExitCode, ending.Output).ShouldBe((2, ""));
+        ending.Sentences.ShouldBe([sentence]);
+    }
+
+    [Theory]
     [InlineData("mix", "--song", "", "--stage", "a.mp4")]
     [InlineData("showcase", "--to", "x", "--seconds", "NaN")]
     [InlineData("demo", "--seconds", "3")]
