@@ -49,6 +49,7 @@ internal static class ShowCommands
                         );
                         var split = Path.Combine(folder, "split.mp4");
                         await DemoSplit.MakeAsync(session, listened, plan, workspace, split, token);
+                        Console.WriteLine(split);
                     },
                     stop
                 )

@@ -17,7 +17,7 @@ public sealed class DemoSpecs : IDisposable
     [Fact]
     public async Task The_demo_makes_a_mix_that_shows_the_right_song_moment_in_every_frame()
     {
-        await BotProcess.RunAsync("demo", "--out", _folder.FullName, "--seconds", "16");
+        var (printed, _) = await BotProcess.RunAsync("demo", "--out", _folder.FullName, "--seconds", "16");
 
         var timeline = OtioReader.Read(
             await File.ReadAllTextAsync(At("mix.otio"), TestContext.Current.CancellationToken),
@@ -44,6 +44,8 @@ public sealed class DemoSpecs : IDisposable
 
         frame.ShouldBe((int)MixTimeline.FramesOf(timeline.MixStart, timeline.MixEnd, Timestamp.Zero, timeline.Rate));
         timeline.Clips.Select(clip => clip.Media.Name).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(1);
+        printed.ShouldContain(At("mix.mp4"));
+        printed.ShouldEndWith($"{At("split.mp4")}\n");
         File.Exists(At("mix.png")).ShouldBeTrue();
         File.Exists(At("mix.lanes.png")).ShouldBeTrue();
         await SplitShouldShowTheSameMomentAtBothSidesAsync(truth);
