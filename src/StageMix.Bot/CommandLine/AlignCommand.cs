@@ -9,8 +9,16 @@ internal static class AlignCommand
 {
     public static Command Build()
     {
-        var song = new Option<string>("--song") { Description = "The song", Required = true };
-        var stage = new Option<string>("--stage") { Description = "The performance", Required = true };
+        var song = new Option<string>("--song")
+        {
+            Description = "The song: a file with sound, or a link",
+            Required = true,
+        };
+        var stage = new Option<string>("--stage")
+        {
+            Description = "A performance: a file or a link; its sound is enough",
+            Required = true,
+        };
         var plot = PlotFlag.Build("A picture (FILE.png) of the alignment and what it rests on");
         var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
         var command = new Command("align", "Finds where a stage holds the song") { song, stage, plot, json };

@@ -10,7 +10,7 @@ internal static class MatchesCommand
 {
     public static Command Build()
     {
-        var flags = new MixFlags();
+        var flags = new MixFlags("The name and place of the picture: of mix.mp4 comes mix.matches.png");
         var command = new Command("matches", "The best matches between stages as pictures with their times");
         flags.AddTo(command);
         command.SetAction(

@@ -8,13 +8,25 @@ namespace StageMix.Bot.CommandLine;
 /// <summary><c>mix</c> and <c>plan</c>: the legs Listen and Make, the second without the rendering.</summary>
 internal static class MixCommand
 {
-    public static Command Mix() => Build("mix", "Mixes a song's stages into one video", render: true);
+    public static Command Mix() =>
+        Build(
+            "mix",
+            "Mixes a song's stages into one video",
+            "The video; the timeline and the pictures lie beside it under its name",
+            render: true
+        );
 
-    public static Command Plan() => Build("plan", "As mix, stopping at the timeline", render: false);
+    public static Command Plan() =>
+        Build(
+            "plan",
+            "As mix, stopping at the timeline",
+            "The name and place of the files: of mix.mp4 come the timeline mix.otio, and the pictures mix.png and mix.lanes.png",
+            render: false
+        );
 
-    private static Command Build(string name, string description, bool render)
+    private static Command Build(string name, string description, string outIs, bool render)
     {
-        var flags = new MixFlags();
+        var flags = new MixFlags(outIs);
         var command = new Command(name, description);
         flags.AddTo(command);
         command.SetAction(

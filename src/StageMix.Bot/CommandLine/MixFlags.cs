@@ -6,7 +6,8 @@ using StageMix.Timeline;
 namespace StageMix.Bot.CommandLine;
 
 /// <summary>The flags of <c>mix</c> and <c>plan</c>, parsed at the door into a <see cref="MixRequest"/>.</summary>
-internal sealed class MixFlags
+/// <param name="outIs">what <c>--out</c> names</param>
+internal sealed class MixFlags(string outIs)
 {
     private static readonly Timestamp _longestTail = Timestamp.FromSeconds(600);
 
@@ -16,8 +17,7 @@ internal sealed class MixFlags
     public Option<string[]> Stage { get; } =
         new("--stage") { Description = "A performance of it, a file or a link; give one for each", Required = true };
 
-    public Option<string> Out { get; } =
-        new("--out") { Description = "The video", DefaultValueFactory = _ => "mix.mp4" };
+    public Option<string> Out { get; } = new("--out") { Description = outIs, DefaultValueFactory = _ => "mix.mp4" };
 
     public Option<string?> Timeline { get; } =
         new("--timeline") { Description = "The timeline (default: beside the video)" };
@@ -25,9 +25,10 @@ internal sealed class MixFlags
     public Option<MixStyle> Style { get; } =
         new("--style")
         {
-            Description = "match, classic or fixed",
+            Description =
+                "match (the default: switches where the pictures match), classic (a random stage to its own next cut) or fixed (a switch every five seconds)",
+            HelpName = "style",
             CustomParser = ParseStyle,
-            DefaultValueFactory = _ => MixStyle.Match,
         };
 
     public Option<int> Seed { get; } =
@@ -36,16 +37,25 @@ internal sealed class MixFlags
     public Option<MixRange> Range { get; } =
         new("--range")
         {
-            Description = "auto, song, or A-B",
+            Description =
+                "The part of the song: auto (what the stages hold), song (all of it), or A-B, such as 0:30-1:45",
             CustomParser = ParseRange,
             DefaultValueFactory = _ => MixRange.Auto,
         };
 
     public Option<PictureSize?> Size { get; } =
-        new("--size") { Description = "auto or 1280x720", CustomParser = ParseSize };
+        new("--size")
+        {
+            Description = "The picture's size: auto (the default), or one such as 1280x720",
+            CustomParser = ParseSize,
+        };
 
     public Option<FrameRate?> Rate { get; } =
-        new("--rate") { Description = "auto or 30000/1001", CustomParser = ParseRate };
+        new("--rate")
+        {
+            Description = "Frames a second: auto (the default), or a rate such as 30000/1001",
+            CustomParser = ParseRate,
+        };
 
     public Option<string[]> Pin { get; } = new("--pin") { Description = "STAGE@A-B: show this stage there" };
 
@@ -56,23 +66,30 @@ internal sealed class MixFlags
     public Option<MixSound> Sound { get; } =
         new("--sound")
         {
-            Description = "song, crowd (the stages' crowd underneath) or live (the stages' own sound)",
+            Description = "song (the default), crowd (the stages' crowd underneath) or live (the stages' own sound)",
+            HelpName = "sound",
             CustomParser = ParseSound,
-            DefaultValueFactory = _ => MixSound.Song,
         };
 
     public Option<Timestamp> Tail { get; } =
         new("--tail")
         {
-            Description = "How many seconds the last stage goes on after the song",
+            Description = "How many seconds the last stage goes on after the song (default: 0)",
             CustomParser = ParseTail,
-            DefaultValueFactory = _ => Timestamp.Zero,
         };
 
     public Option<string> Preset { get; } =
-        new("--preset") { Description = "The encoder preset", DefaultValueFactory = _ => "standard" };
+        new("--preset")
+        {
+            Description = "How it is encoded: standard, chat (fits 9.5 MiB), or another of the settings",
+            DefaultValueFactory = _ => "standard",
+        };
 
-    public Option<string?> Work { get; } = new("--work") { Description = "Where analysis is kept between runs" };
+    public Option<string?> Work { get; } =
+        new("--work")
+        {
+            Description = "The folder of what is kept between runs (default: workspace in the data folder)",
+        };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Print the result as JSON" };
 

@@ -10,7 +10,11 @@ internal static class ShowCommands
     public static Command Demo()
     {
         var (outDirectory, seconds) = (
-            new Option<string>("--out") { Description = "The folder", DefaultValueFactory = _ => "demo" },
+            new Option<string>("--out")
+            {
+                Description = "The folder that gets the show and the mix",
+                DefaultValueFactory = _ => "demo",
+            },
             new Option<double>("--seconds")
             {
                 Description = "The song's length",
@@ -59,10 +63,22 @@ internal static class ShowCommands
 
     public static Command Showcase()
     {
-        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
-        var stages = new Option<int>("--stages") { DefaultValueFactory = _ => 4 };
-        var seconds = new Option<double>("--seconds") { DefaultValueFactory = _ => 60 };
-        var to = new Option<string>("--to") { Description = "The folder", Required = true };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Another number, another show",
+            DefaultValueFactory = _ => 1,
+        };
+        var stages = new Option<int>("--stages")
+        {
+            Description = "How many performances: 1 to 25",
+            DefaultValueFactory = _ => 4,
+        };
+        var seconds = new Option<double>("--seconds")
+        {
+            Description = "The song's length in seconds: 10 to 1200",
+            DefaultValueFactory = _ => 60,
+        };
+        var to = new Option<string>("--to") { Description = "The folder that gets the show", Required = true };
         stages.Validators.Add(result =>
         {
             if (result.GetValue(stages) is < 1 or > 25)

@@ -15,11 +15,11 @@ internal static class UploadCommand
     {
         var video = new Argument<string>("video") { Description = "The video" };
         var title = new Option<string>("--title") { Description = "Its title", Required = true };
-        var privacy = new Option<MixPrivacy>("--privacy")
+        var privacy = new Option<MixPrivacy?>("--privacy")
         {
-            Description = "private, unlisted or public",
+            Description = "private, unlisted (the default) or public",
+            HelpName = "privacy",
             CustomParser = ParsePrivacy,
-            DefaultValueFactory = _ => MixPrivacy.Unlisted,
         };
         var command = new Command("upload", "Uploads a video to YouTube") { video, title, privacy };
         command.SetAction(
@@ -30,7 +30,7 @@ internal static class UploadCommand
                             session,
                             parsed.GetValue(video)!,
                             parsed.GetValue(title)!,
-                            parsed.GetValue(privacy),
+                            parsed.GetValue(privacy) ?? MixPrivacy.Unlisted,
                             token
                         ),
                     stop
@@ -73,7 +73,7 @@ internal static class UploadCommand
         Console.WriteLine(uploaded.Link);
     }
 
-    private static MixPrivacy ParsePrivacy(ArgumentResult argument)
+    private static MixPrivacy? ParsePrivacy(ArgumentResult argument)
     {
         switch (argument.Tokens[0].Value)
         {
@@ -85,7 +85,7 @@ internal static class UploadCommand
                 return MixPrivacy.Public;
             default:
                 argument.AddError("--privacy is private, unlisted or public.");
-                return default;
+                return null;
         }
     }
 }

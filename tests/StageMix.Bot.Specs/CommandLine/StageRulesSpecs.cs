@@ -24,7 +24,7 @@ public sealed class StageRulesSpecs
 
     private static IReadOnlyList<StageRule> Read(string[] rules)
     {
-        var flags = new MixFlags();
+        var flags = new MixFlags("the video");
         var command = new Command("mix");
         flags.AddTo(command);
         var parsed = command.Parse(["--song", "s.wav", "--stage", "a.mp4", "--stage", "b.mp4", .. rules]);
