@@ -26,7 +26,7 @@ internal static class UpdateCommand
         var place = new Uri(options.YtDlpReleaseUrl.TrimEnd('/') + "/");
         if (!agreed && !await AgreesAsync(place, options.ToolsDirectory, stop))
         {
-            throw Failed("nothing was changed: give --yes to take it without being asked");
+            throw Failed("nobody agreed", "give --yes to take it without being asked");
         }
 
         OutputPlace.CheckFolder(options.ToolsDirectory);
@@ -38,15 +38,15 @@ internal static class UpdateCommand
         }
         catch (HttpRequestException failure)
         {
-            throw Failed($"{place} cannot be reached ({failure.Message.TrimEnd('.')}): try again later", failure);
+            throw Failed($"{place} cannot be reached ({failure.Message.TrimEnd('.')})", "try again later", failure);
         }
         catch (InvalidDataException failure)
         {
-            throw Failed($"{failure.Message}: try again later", failure);
+            throw Failed(failure.Message, "try again later", failure);
         }
         catch (ToolException failure) when (failure.Failure != ToolFailure.DiskFull)
         {
-            throw Failed("the release does not start on this machine: install yt-dlp with pipx instead", failure);
+            throw Failed("the release does not start on this machine", "install yt-dlp with pipx instead", failure);
         }
         catch (Exception failure) when (MixException.IsRefusedByDisk(failure))
         {
@@ -66,6 +66,6 @@ internal static class UpdateCommand
         return answer?.Trim().StartsWith("y", StringComparison.OrdinalIgnoreCase) == true;
     }
 
-    private static MixException Failed(string words, Exception? inner = null) =>
-        new(MixFailure.ToolFailed, $"yt-dlp was not updated: {words}.", inner);
+    private static MixException Failed(string why, string remedy, Exception? inner = null) =>
+        new(MixFailure.ToolFailed, $"yt-dlp was not updated, because {why}: {remedy}.", inner);
 }

@@ -2,7 +2,6 @@ using Serilog;
 using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
-using Serilog.Formatting.Display;
 using StageMix.Pipeline.Configuring;
 
 namespace StageMix.Bot.Logging;
@@ -10,15 +9,11 @@ namespace StageMix.Bot.Logging;
 /// <summary>The bot's log on standard output: one line an event, with the job's id, and without secrets.</summary>
 internal static class BotLog
 {
-    private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Job} {Message:lj}{NewLine}{Exception}";
-
     /// <summary>Reads <c>Logging:Json</c> (events as JSON, for a log collector) and the levels in <c>Logging:LogLevel</c>.</summary>
     public static IServiceCollection AddBotLog(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.Read<LoggingOptions>("Logging");
-        ITextFormatter formatter = options.Json
-            ? new RenderedCompactJsonFormatter()
-            : new MessageTemplateTextFormatter(Line);
+        ITextFormatter formatter = options.Json ? new RenderedCompactJsonFormatter() : new LogLine();
         return services.AddSerilog(log =>
         {
             log.Enrich.FromLogContext().WriteTo.Console(new SecretMask(formatter, configuration));

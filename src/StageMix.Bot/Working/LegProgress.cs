@@ -25,7 +25,7 @@ internal sealed partial class LegProgress(Workspace workspace, TimeProvider time
         return result;
     }
 
-    [LoggerMessage(LogLevel.Information, "{Room} is done after {Seconds:0.0} s: {Made} outputs made")]
+    [LoggerMessage(LogLevel.Information, "{Room} took {Seconds:0.0} s; new outputs: {Made}")]
     private partial void LogLeft(Room room, double seconds, int made);
 
     /// <summary>Reports come from several threads, and the latest counts.</summary>

@@ -125,18 +125,18 @@ internal sealed partial class LegRunner(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "{Leg} begins")]
+    [LoggerMessage(LogLevel.Information, "The leg {Leg} begins")]
     private partial void LogBegins(JobLeg leg);
 
-    [LoggerMessage(LogLevel.Information, "{Leg} ended: the job is {State}")]
+    [LoggerMessage(LogLevel.Information, "The leg {Leg} ended, and the job is {State}")]
     private partial void LogLeft(JobLeg leg, JobState state);
 
-    [LoggerMessage(LogLevel.Warning, "{Leg} failed: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The leg {Leg} failed: {Reason}")]
     private partial void LogFailed(Exception failure, JobLeg leg, string reason);
 
     [LoggerMessage(LogLevel.Warning, "What the job has used could not be noted")]
     private partial void LogUsesLost(Exception failure);
 
-    [LoggerMessage(LogLevel.Error, "{Leg} met a mistake in the program")]
+    [LoggerMessage(LogLevel.Error, "The leg {Leg} met a mistake in the program")]
     private partial void LogBug(Exception bug, JobLeg leg);
 }

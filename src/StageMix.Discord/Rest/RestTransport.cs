@@ -165,6 +165,6 @@ internal sealed partial class RestTransport(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Discord was asked in vain for {Method} {Route}: {Why}")]
+    [LoggerMessage(LogLevel.Warning, "A request to Discord failed ({Method} {Route}): {Why}")]
     private partial void LogRefused(HttpMethod method, string route, string why);
 }

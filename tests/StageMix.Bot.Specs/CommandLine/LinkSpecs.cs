@@ -93,6 +93,6 @@ public sealed class LinkSpecs(SmallMedia media) : IAsyncLifetime
     [Fact]
     public async Task The_program_is_updated_on_the_operators_word_only() =>
         (await _desk.RunAsync("update", "yt-dlp")).ShouldRefuseWith(
-            "yt-dlp was not updated: nothing was changed: give --yes to take it without being asked."
+            "yt-dlp was not updated, because nobody agreed: give --yes to take it without being asked."
         );
 }

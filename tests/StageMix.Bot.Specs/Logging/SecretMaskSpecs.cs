@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Serilog;
-using Serilog.Core;
-using Serilog.Events;
 using Serilog.Formatting.Compact;
 using StageMix.Bot.Logging;
 
@@ -35,10 +33,5 @@ public sealed class SecretMaskSpecs
 
         output.ToString().ShouldContain("was refused");
         output.ToString().ShouldNotContain("secret");
-    }
-
-    private sealed class TextSink(SecretMask mask, TextWriter output) : ILogEventSink
-    {
-        public void Emit(LogEvent logEvent) => mask.Format(logEvent, output);
     }
 }
