@@ -50,7 +50,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
     {
         var page = await console.NewPageAsync();
         await AskAsync(page, "Choosing", console.NewFiles("choosing"), isChoosing: true);
-        var second = page.GetByRole(AriaRole.Checkbox, new() { Name = "in stage 2" });
+        var second = page.GetByRole(AriaRole.Checkbox, new() { Name = "Stage 2 is in" });
         await Expect(second).ToBeVisibleAsync(_patiently);
         await UntilAsync(page, "document.querySelector('#stage-1 img').naturalWidth > 200");
         await PictureAsync(page.Url, "choosing", 390, ColorScheme.Dark);

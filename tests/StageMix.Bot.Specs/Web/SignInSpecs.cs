@@ -66,6 +66,7 @@ public sealed class SignInSpecs : IAsyncLifetime
             using var refused = await SignInAsync(wrong, "/");
             refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
             refused.Headers.Contains("Set-Cookie").ShouldBeFalse();
+            (await refused.Content.ReadAsStringAsync(Stop)).ShouldContain("That is not the password.");
         }
 
         using var sixth = await SignInAsync("still wrong", "/");

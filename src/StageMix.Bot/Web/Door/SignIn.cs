@@ -11,7 +11,7 @@ using StageMix.Bot.Web.Pages;
 
 namespace StageMix.Bot.Web.Door;
 
-/// <summary>The token, asked for once a browser.</summary>
+/// <summary>The password, asked for once a browser.</summary>
 internal static class SignIn
 {
     public const string Path = "/sign-in";
