@@ -17,13 +17,13 @@ public sealed class SettingsSpecs
     [InlineData(
         "Limits:ActiveAPersn",
         "5",
-        "Limits:ActiveAPersn is no setting, but Limits:ActiveAPerson is one: config/appsettings.json lists them all."
+        "Limits:ActiveAPersn is no setting, but Limits:ActiveAPerson is one; config/appsettings.json lists them all."
     )]
-    [InlineData("Limits:Patience", "5", "Limits:Patience is no setting: config/appsettings.json lists them all.")]
+    [InlineData("Limits:Patience", "5", "Limits:Patience is no setting; config/appsettings.json lists them all.")]
     [InlineData(
         "Limits:PauseSeconds:0",
         "5",
-        "Limits:PauseSeconds:0 is no setting: Limits:PauseSeconds holds one value."
+        "Limits:PauseSeconds:0 is no setting; Limits:PauseSeconds holds one value."
     )]
     [InlineData("Approval:Required", "perhaps", "Approval:Required is 'perhaps', which is neither true nor false")]
     [InlineData("Discord:AllowedGuildIds:0", "mine", "Discord:AllowedGuildIds:0 is 'mine'")]

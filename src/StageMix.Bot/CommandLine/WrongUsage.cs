@@ -11,30 +11,24 @@ internal static class WrongUsage
     public static IEnumerable<string> Explain(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var name = NameOf(parsed.CommandResult);
-        var help = $"./stagemix {name} --help".Replace("  ", " ", StringComparison.Ordinal);
-        return parsed.UnmatchedTokens is [var unknown, ..] ? [Unknown(command, name, unknown, help)]
-            : command is { Action: null, Subcommands.Count: > 0 } ? [$"A command is missing: see {help}."]
+        var typed = Typed(parsed.CommandResult);
+        return parsed.UnmatchedTokens is [var unknown, ..] ? [Unknown(command, typed, unknown)]
+            : command is { Action: null, Subcommands.Count: > 0 } ? [$"A command is missing: see {typed} --help."]
             : parsed.Errors.Select(error => error.Message);
     }
 
-    private static string Unknown(Command command, string name, string unknown, string help)
+    private static string Unknown(Command command, string typed, string unknown)
     {
-        if (unknown.StartsWith('-'))
-        {
-            var option = NearestName.Of(unknown, command.Options.Select(option => option.Name));
-            return $"There is no option {unknown}: {Try(option)}see {help}.";
-        }
-
+        var option = NearestName.Of(unknown, command.Options.Select(option => option.Name));
         var near = NearestName.Of(unknown, command.Subcommands.Select(subcommand => subcommand.Name));
-        return command.Subcommands.Count > 0
-            ? $"There is no command {$"{name} {unknown}".Trim()}: {Try(near is null ? null : $"{name} {near}".Trim())}see {help}."
-            : $"{name} has no use for {unknown}: see {help}.";
+        return unknown.StartsWith('-') ? $"There is no option {unknown}: {Try(option)}see {typed} --help."
+            : command.Subcommands.Count == 0 ? $"{typed} has no use for {unknown}: see {typed} --help."
+            : $"There is no command {unknown}: {Try(near is null ? null : $"{typed} {near}")}see {typed} --help.";
     }
 
     private static string Try(string? near) => near is null ? "" : $"try {near}, or ";
 
-    /// <summary>Such as <c>login youtube</c>; empty for the program itself.</summary>
-    private static string NameOf(CommandResult result) =>
-        result.Parent is CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}".Trim() : "";
+    /// <summary>Such as <c>./stagemix login youtube</c>.</summary>
+    private static string Typed(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{Typed(parent)} {result.Command.Name}" : "./stagemix";
 }

@@ -31,7 +31,7 @@ internal static class SectionTexts
         var meant = NearestName.Of(section.Key, names) is { } near
             ? $", but {section.Path[..^section.Key.Length]}{near} is one"
             : "";
-        return $"{section.Path} is no setting{meant}: config/appsettings.json lists them all.";
+        return $"{section.Path} is no setting{meant}; config/appsettings.json lists them all.";
     }
 
     private static PropertyInfo? PropertyOf(Type type, string key) =>
@@ -46,7 +46,7 @@ internal static class SectionTexts
         TypeConverter converter
     ) =>
         section.GetChildren().Any()
-            ? section.GetChildren().Select(child => $"{child.Path} is no setting: {section.Path} holds one value.")
+            ? section.GetChildren().Select(child => $"{child.Path} is no setting; {section.Path} holds one value.")
         : section.Value is null || IsOne(section.Value, converter) ? []
         : [$"{section.Path} is '{section.Value}', which is {NotOne(Nullable.GetUnderlyingType(type) ?? type)}."];
 

@@ -124,10 +124,15 @@ public sealed class RefusalSpecs(SmallMedia media) : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no command mixx: try mix, or see ./stagemix --help.", "mixx", "--song", "song.wav")]
+    [InlineData(
+        "There is no command mixx: try ./stagemix mix, or see ./stagemix --help.",
+        "mixx",
+        "--song",
+        "song.wav"
+    )]
     [InlineData("There is no command paint: see ./stagemix --help.", "paint")]
     [InlineData(
-        "There is no command login youtub: try login youtube, or see ./stagemix login --help.",
+        "There is no command youtub: try ./stagemix login youtube, or see ./stagemix login --help.",
         "login",
         "youtub"
     )]
@@ -139,7 +144,7 @@ public sealed class RefusalSpecs(SmallMedia media) : IDisposable
         "a.png",
         "a.mp4"
     )]
-    [InlineData("shots has no use for b.mp4: see ./stagemix shots --help.", "shots", "a.mp4", "b.mp4")]
+    [InlineData("./stagemix shots has no use for b.mp4: see ./stagemix shots --help.", "shots", "a.mp4", "b.mp4")]
     public async Task What_is_not_known_is_answered_with_what_is_near(string sentence, params string[] arguments)
     {
         var ending = await _desk.RunAsync(arguments);

@@ -25,7 +25,7 @@ internal static class ListeningPlaces
         }
         catch (SocketException refused) when (refused.SocketErrorCode == SocketError.AccessDenied)
         {
-            return $"It may not listen at {address}: set {setting} to a port above 1023.";
+            return $"it may not listen at {address}: set {setting} to a port above 1023.";
         }
         catch (SocketException refused) when (refused.SocketErrorCode == SocketError.AddressNotAvailable)
         {
