@@ -12,7 +12,10 @@ internal static class WrongUsage
     {
         var command = parsed.CommandResult.Command;
         var typed = Typed(parsed.CommandResult);
-        return parsed.UnmatchedTokens is [var unknown, ..] ? [Unknown(command, typed, unknown)]
+        // a misspelt option is taken for the file that is asked for, and that file for one too many
+        var taken = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens);
+        var strange = taken.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+        return parsed.UnmatchedTokens is [var first, ..] ? [Unknown(command, typed, strange ?? first)]
             : command is { Action: null, Subcommands.Count: > 0 } ? [$"A command is missing: see {typed} --help."]
             : parsed.Errors.Select(error => error.Message);
     }
