@@ -136,7 +136,7 @@ internal static class ShowCommands
         {
             var show = await ShowMaker.MakeAsync(request, folder, line, stop);
             line.Close();
-            Session.Say($"showcase: a song and {show.StagePaths.Count} stages in {folder}");
+            Session.Say($"showcase: a song and {Counted.Of(show.StagePaths.Count, "stage")} in {folder}");
             return show;
         }
         catch (Exception failure) when (MixException.IsRefusedByDisk(failure))
