@@ -15,7 +15,7 @@ internal static class CutPolicy
     /// <summary>A cut that the network holds for so likely needs no more and no less.</summary>
     private const double Even = 0.05;
 
-    /// <summary>How much less a cut needs for each unit of log-odds that it is likelier …</summary>
+    /// <summary>How much less a cut needs for each unit of natural log-odds that it is likelier (set, as Even, on tuning shows) …</summary>
     private const double Trust = 0.04;
 
     /// <summary>… up to so many either way.</summary>

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Trains the network that tells dissolves and hard cuts, and writes it as cuts.onnx.
 
-    train.py FOOTAGE PHOTOGRAPHS OUT.onnx [--minutes 30] [--hold-out]
+    train.py FOOTAGE PHOTOGRAPHS OUT.onnx [--minutes 30] [--start OLD.onnx] [--hold-out]
 
 FOOTAGE holds shows and splices as `detecting --keep` and `splices --keep` leave them, PHOTOGRAPHS pictures of any
 kind. Most dissolves and cuts are made here, of any two shots, under light that changes over both. --start goes on from
@@ -20,7 +20,7 @@ try:
     from network import Network, export, normalised, read
     from scoring import cuts_table, dissolves_table
 except ImportError as missing:
-    raise SystemExit(f"{missing}: apt install python3-torch python3-scipy python3-pil") from missing
+    raise SystemExit(f"{missing}: apt install python3-torch python3-onnx python3-scipy python3-pil") from missing
 
 LOOKS, BATCH = 48, 12
 EDGE = 8  # so many looks at a window's ends hold no made dissolve
