@@ -11,6 +11,9 @@ internal sealed class BotInstance : IAsyncDisposable
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>What it has not begun or ended by then, it never does.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
+
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource<int> _id = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -57,8 +60,13 @@ internal sealed class BotInstance : IAsyncDisposable
     )
     {
         var bot = new BotInstance(dataDirectory, settings);
-        await Task.WhenAny(bot._ready.Task, bot._running);
-        bot._ready.Task.IsCompleted.ShouldBeTrue($"the bot ended at once: {string.Join('\n', bot._lines)}");
+        await Task.WhenAny(bot._ready.Task, bot._running, Task.Delay(_patience, TimeProvider.System));
+        if (!bot._ready.Task.IsCompleted)
+        {
+            await bot.DisposeAsync();
+            Assert.Fail($"the bot does not serve: {string.Join('\n', bot._lines)}");
+        }
+
         return bot;
     }
 
@@ -81,7 +89,8 @@ internal sealed class BotInstance : IAsyncDisposable
     {
         var id = (await _id.Task).ToString(CultureInfo.InvariantCulture);
         await ToolProcess.RunAsync(new ToolRun("kill", ["-s", signal, id]), CancellationToken.None);
-        await _running;
+        await Task.WhenAny(_running, Task.Delay(_patience, TimeProvider.System));
+        _running.IsCompleted.ShouldBeTrue($"{signal} does not end it: {string.Join('\n', _lines.TakeLast(20))}");
     }
 
     public async ValueTask DisposeAsync()

@@ -5,6 +5,8 @@ namespace StageMix.Bot.Specs.CommandLine;
 
 public sealed class LoginCommandSpecs(SmallMedia media) : IAsyncLifetime
 {
+    private static readonly TimeSpan _glance = TimeSpan.FromMilliseconds(50);
+
     private YouTubeDesk _desk = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -61,14 +63,15 @@ public sealed class LoginCommandSpecs(SmallMedia media) : IAsyncLifetime
         await ToolProcess.RunAsync(new ToolRun("chmod", ["+x", browser]), Stop);
         _desk.Environment["PATH"] = $"{programs.FullName}:{_desk.Environment["PATH"]}";
         _desk.Environment["DISPLAY"] = ":spec";
-        using var opened = new FileSystemWatcher(_desk.At("."), "page");
-        var page = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        opened.Renamed += (_, file) => page.TrySetResult(file.FullPath);
-        opened.EnableRaisingEvents = true;
 
         var login = _desk.RunAsync("login", "youtube");
+        while (!File.Exists(_desk.At("page")) && !login.IsCompleted)
+        {
+            await Task.Delay(_glance, TimeProvider.System, Stop);
+        }
+
         using var http = new HttpClient();
-        var shown = await http.GetStringAsync(await File.ReadAllTextAsync(await page.Task.WaitAsync(Stop), Stop), Stop);
+        var shown = await http.GetStringAsync(await File.ReadAllTextAsync(_desk.At("page"), Stop), Stop);
 
         shown.ShouldBe("StageMix has been signed in. You can close this page.");
         (await login).ExitCode.ShouldBe(0);

@@ -17,7 +17,8 @@ public sealed class AskingSpecs(SmallMedia media) : IAsyncLifetime
     {
         await using var server = await FanServer.OpenAsync(_web.Allowing);
         await AskAsync(server.Join());
-        var card = await server.SeeButtonAsync("Vote");
+        // it is told of with verdicts once the bot knows where it stands
+        var card = await server.SeeVerdictsAsync();
 
         var fan = server.Join("ko");
         var known = await AskAsync(fan);

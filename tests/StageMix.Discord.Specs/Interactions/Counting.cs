@@ -6,7 +6,11 @@ namespace StageMix.Discord.Specs.Interactions;
 internal sealed class Counting(string route, Func<CommandInteraction, Task<InteractionAnswer>>? answer = null)
     : IInteractionHandler<CommandInteraction>
 {
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _handled;
+
+    /// <summary>The bot has been told of one. Until then no time may pass, for Discord gives it three seconds.</summary>
+    public Task Begun => _begun.Task;
 
     public int Handled => _handled;
 
@@ -20,6 +24,7 @@ internal sealed class Counting(string route, Func<CommandInteraction, Task<Inter
     {
         Interlocked.Increment(ref _handled);
         LastToken = cancellationToken;
+        _begun.TrySetResult();
         return answer?.Invoke(interaction) ?? Task.FromResult(InteractionAnswer.Private("Here."));
     }
 }

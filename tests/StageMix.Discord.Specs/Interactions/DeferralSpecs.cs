@@ -145,10 +145,17 @@ public sealed class DeferralSpecs
     [Fact]
     public async Task Suggestions_that_come_too_late_are_none()
     {
+        var begun = NewSignal();
         var never = new TaskCompletionSource<IReadOnlyList<Discord.Commands.CommandChoice>>();
-        await using var bot = await TestBot.StartAsync(_time, jitter: 0.5, new Suggesting(_ => never.Task));
+        var suggesting = new Suggesting(_ =>
+        {
+            begun.SetResult();
+            return never.Task;
+        });
+        await using var bot = await TestBot.StartAsync(_time, jitter: 0.5, suggesting);
         await bot.Discord.Gateway.ReadyAsync(1, Stop);
         var typing = bot.Discord.Interactions.Begin(Deed.Typing("ask", "song", "s"));
+        await begun.Task.WaitAsync(Stop);
 
         await bot.UntilAsync(typing.ShownAsync(Stop), _step);
 
@@ -161,18 +168,25 @@ public sealed class DeferralSpecs
         var handler = new Counting("ask", _ => _answer.Task) { Deferral = deferral };
         var bot = await TestBot.StartAsync(_time, jitter: 0.5, handler);
         await bot.Discord.Gateway.ReadyAsync(1, Stop);
-        return (bot, bot.Discord.Interactions.Begin(Deed.Slash("ask")));
+        var interaction = bot.Discord.Interactions.Begin(Deed.Slash("ask"));
+        await handler.Begun.WaitAsync(Stop);
+        return (bot, interaction);
     }
 
     private async Task<(TestBot, StandInInteraction)> PressAsync(Deferral deferral)
     {
-        var bot = await TestBot.StartAsync(_time, jitter: 0.5, new Pressed(deferral, _answer.Task));
+        var begun = NewSignal();
+        var bot = await TestBot.StartAsync(_time, jitter: 0.5, new Pressed(deferral, begun, _answer.Task));
         await bot.Discord.Gateway.ReadyAsync(1, Stop);
         var message = new JsonObject { ["id"] = "1", ["channel_id"] = "2" };
-        return (bot, bot.Discord.Interactions.Begin(Deed.Press("press:1", message)));
+        var interaction = bot.Discord.Interactions.Begin(Deed.Press("press:1", message));
+        await begun.Task.WaitAsync(Stop);
+        return (bot, interaction);
     }
 
-    private sealed class Pressed(Deferral deferral, Task<InteractionAnswer> answer)
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed class Pressed(Deferral deferral, TaskCompletionSource begun, Task<InteractionAnswer> answer)
         : IInteractionHandler<ComponentInteraction>
     {
         public string Route => "press";
@@ -182,6 +196,10 @@ public sealed class DeferralSpecs
         public Task<InteractionAnswer> HandleAsync(
             ComponentInteraction interaction,
             CancellationToken cancellationToken
-        ) => answer;
+        )
+        {
+            begun.SetResult();
+            return answer;
+        }
     }
 }

@@ -37,10 +37,12 @@ public sealed class LostAnswerSpecs
     [InlineData(503)]
     public async Task A_first_answer_that_did_not_arrive_is_sent_again_in_time(int status)
     {
-        await using var bot = await StartAsync(new Counting("ask"));
+        var asked = new Counting("ask");
+        await using var bot = await StartAsync(asked);
         bot.Discord.Faults.Plan(Callback, new Fault(status));
 
         var interaction = bot.Discord.Interactions.Begin(Deed.Slash("ask"));
+        await asked.Begun.WaitAsync(Stop);
 
         await bot.UntilAsync(interaction.ShownAsync(Stop), _step);
         interaction.Delay!.Value.ShouldBeLessThan(TimeSpan.FromSeconds(3));
@@ -78,8 +80,10 @@ public sealed class LostAnswerSpecs
     public async Task A_follow_up_of_unknown_outcome_is_not_sent_again_and_said_to_be_lost()
     {
         var answer = new TaskCompletionSource<InteractionAnswer>();
-        await using var bot = await StartAsync(new Counting("ask", _ => answer.Task) { Deferral = Deferral.Public });
+        var asked = new Counting("ask", _ => answer.Task) { Deferral = Deferral.Public };
+        await using var bot = await StartAsync(asked);
         var interaction = bot.Discord.Interactions.Begin(Deed.Slash("ask"));
+        await asked.Begun.WaitAsync(Stop);
         await bot.UntilAsync(interaction.FirstAnsweredAsync(Stop), _step);
         bot.Discord.Faults.Plan(FollowUp, Fault.Cut(isDone: true));
 

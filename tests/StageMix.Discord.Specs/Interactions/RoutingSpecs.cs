@@ -207,10 +207,7 @@ public sealed class RoutingSpecs
         var asked = new Counting("ask", async _ => await new TaskCompletionSource<InteractionAnswer>().Task);
         await using var bot = await StartAsync(asked);
         bot.Discord.Interactions.Begin(Deed.Slash("ask"));
-        while (asked.Handled == 0)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, Stop);
-        }
+        await asked.Begun.WaitAsync(Stop);
 
         var stopping = bot.StopAsync();
         await bot.UntilAsync(stopping, TimeSpan.FromSeconds(0.5));
