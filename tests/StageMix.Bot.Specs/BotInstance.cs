@@ -11,9 +11,6 @@ internal sealed class BotInstance : IAsyncDisposable
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>What it has not begun or ended by then, it never does.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
-
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource<int> _id = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -60,7 +57,7 @@ internal sealed class BotInstance : IAsyncDisposable
     )
     {
         var bot = new BotInstance(dataDirectory, settings);
-        await Task.WhenAny(bot._ready.Task, bot._running, Task.Delay(_patience, TimeProvider.System));
+        await Task.WhenAny(bot._ready.Task, bot._running, Task.Delay(Patience.Limit, TimeProvider.System));
         if (!bot._ready.Task.IsCompleted)
         {
             await bot.DisposeAsync();
@@ -73,7 +70,8 @@ internal sealed class BotInstance : IAsyncDisposable
     /// <summary>Waits until its log holds some words so many times.</summary>
     public async Task SaysAsync(string words, int times = 1)
     {
-        for (var i = 0; i < 1200 && Count() < times; i++)
+        var end = TimeProvider.System.GetUtcNow() + Patience.Limit;
+        while (Count() < times && TimeProvider.System.GetUtcNow() < end)
         {
             await Task.Delay(_pause, TimeProvider.System, TestContext.Current.CancellationToken);
         }
@@ -89,7 +87,7 @@ internal sealed class BotInstance : IAsyncDisposable
     {
         var id = (await _id.Task).ToString(CultureInfo.InvariantCulture);
         await ToolProcess.RunAsync(new ToolRun("kill", ["-s", signal, id]), CancellationToken.None);
-        await Task.WhenAny(_running, Task.Delay(_patience, TimeProvider.System));
+        await Task.WhenAny(_running, Task.Delay(Patience.Limit, TimeProvider.System));
         _running.IsCompleted.ShouldBeTrue($"{signal} does not end it: {string.Join('\n', _lines.TakeLast(20))}");
     }
 

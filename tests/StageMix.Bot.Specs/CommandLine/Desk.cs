@@ -45,7 +45,7 @@ internal sealed class Desk : IDisposable
             .. arguments,
         ];
         output = await ToolProcess.CaptureAsync(
-            new ToolRun(command[0], command[1..]) { OnErrorLine = said.Add, TimeLimit = TimeSpan.FromMinutes(2) },
+            new ToolRun(command[0], command[1..]) { OnErrorLine = said.Add, TimeLimit = Patience.Limit },
             TestContext.Current.CancellationToken
         );
         return Ending.Read(output, said);

@@ -72,7 +72,7 @@ internal sealed class YouTubeDesk : IAsyncDisposable
         {
             WorkingDirectory = _folder.FullName,
             Environment = Environment,
-            TimeLimit = TimeSpan.FromMinutes(2),
+            TimeLimit = Patience.Limit,
             OnErrorLine = line =>
             {
                 said.Add(line);

@@ -67,7 +67,8 @@ public sealed class SoakSpecs(SmallMedia media)
             .Select(number => $"Mix no. {number}")
             .ToList();
         youTube.Faults.Add(StandInCall.Send, titles.Select((_, i) => _faultsOfYouTube[i % _faultsOfYouTube.Length]));
-        var nights = titles.Select((title, i) => SeeThroughAsync(server, web, title, i)).ToList();
+        var end = TimeProvider.System.GetUtcNow() + length + Patience.Limit;
+        var nights = titles.Select((title, i) => SeeThroughAsync(server, web, title, i, end)).ToList();
         await storm;
         server.Discord.Faults.Chance = _ => null;
         await Task.WhenAll(nights);
@@ -97,12 +98,24 @@ public sealed class SoakSpecs(SmallMedia media)
     }
 
     /// <summary>Asks for a mix, votes on it, approves of it and sees its result; whatever seems to be lost is done again, as people do.</summary>
-    private static async Task SeeThroughAsync(FanServer server, MediaServer web, string title, int number)
+    private static async Task SeeThroughAsync(
+        FanServer server,
+        MediaServer web,
+        string title,
+        int number,
+        DateTimeOffset end
+    )
     {
         var (asker, moderator) = (server.Join(), server.JoinModerator());
         while (Count(server, title, Ready) == 0)
         {
-            Stop.ThrowIfCancellationRequested();
+            if (TimeProvider.System.GetUtcNow() > end)
+            {
+                Assert.Fail(
+                    $"{title} is not ready:\n{server.Transcript}\n{string.Join('\n', server.Bot.Log.TakeLast(50))}"
+                );
+            }
+
             try
             {
                 await DoNextAsync(server, web, asker, moderator, title, number);

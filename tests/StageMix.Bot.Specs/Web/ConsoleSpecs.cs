@@ -6,9 +6,6 @@ namespace StageMix.Bot.Specs.Web;
 /// <summary>The console in a real browser, before the real bot.</summary>
 public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>, IAsyncDisposable
 {
-    /// <summary>Two cores are shared with everything else.</summary>
-    private static readonly LocatorAssertionsToBeVisibleOptions _patiently = new() { Timeout = 120_000 };
-
     /// <summary>Without scripts a page loads itself again and again, and need not have come to an end of that.</summary>
     private static readonly PageWaitForURLOptions _there = new() { WaitUntil = WaitUntilState.Commit };
 
@@ -21,7 +18,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
         var files = console.NewFiles("first");
         await AskAsync(page, "Aurora", files);
         await page.EvaluateAsync("document.querySelector('[aria-labelledby=stages]').isSame = true");
-        await Expect(Player(page)).ToBeVisibleAsync(_patiently);
+        await Expect(Player(page)).ToBeVisibleAsync();
         (await page.EvaluateAsync<bool>("document.querySelector('[aria-labelledby=stages]').isSame")).ShouldBeTrue(
             "what stands below a new section stays as it is"
         );
@@ -51,13 +48,13 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
         var page = await console.NewPageAsync();
         await AskAsync(page, "Choosing", console.NewFiles("choosing"), isChoosing: true);
         var second = page.GetByRole(AriaRole.Checkbox, new() { Name = "Stage 2 is in" });
-        await Expect(second).ToBeVisibleAsync(_patiently);
+        await Expect(second).ToBeVisibleAsync();
         await UntilAsync(page, "document.querySelector('#stage-1 img').naturalWidth > 200");
         await PictureAsync(page.Url, "choosing", 390, ColorScheme.Dark);
         await PictureAsync(page.Url, "choosing", 1280, ColorScheme.Light);
         await second.UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the mix" }).ClickAsync();
-        await Expect(Player(page)).ToBeVisibleAsync(_patiently);
+        await Expect(Player(page)).ToBeVisibleAsync();
         await Expect(page.Locator("#stage-2")).ToContainTextAsync("left out");
         (await page.Locator(".clip .chip").AllInnerTextsAsync()).ShouldAllBe(chip => chip.EndsWith('1'));
     }
@@ -67,7 +64,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
     {
         var page = await console.NewPageAsync();
         await AskAsync(page, "Changing", console.NewFiles("changing"));
-        await Expect(Player(page)).ToBeVisibleAsync(_patiently);
+        await Expect(Player(page)).ToBeVisibleAsync();
         var last = page.Locator(".clip").Last;
         var before = await last.Locator(".chip").InnerTextAsync();
         await last.GetByRole(AriaRole.Combobox).SelectOptionAsync("ban");
@@ -80,7 +77,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
         var earlier = page.Url;
         await page.GetByRole(AriaRole.Button, new() { Name = "Render again" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.StartsWith(earlier, StringComparison.Ordinal));
-        await Expect(Player(page)).ToBeVisibleAsync(_patiently);
+        await Expect(Player(page)).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "made from an earlier one" })).ToBeVisibleAsync();
         (await page.Locator(".clip").Last.Locator(".chip").InnerTextAsync()).ShouldNotBe(
             before,
@@ -96,7 +93,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
     {
         var page = await console.NewPageAsync();
         await AskAsync(page, "Mistaken", console.NewFiles("mistaken"));
-        await Expect(Player(page)).ToBeVisibleAsync(_patiently);
+        await Expect(Player(page)).ToBeVisibleAsync();
         await page.GetByLabel("Seed").FillAsync("77");
         await page.GetByText("Another part of the song").ClickAsync();
         await page.GetByLabel("from", new() { Exact = true }).FillAsync("0:38");
@@ -113,7 +110,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
         var page = await console.NewPageAsync();
         await AskAsync(page, "Not wanted", console.NewFiles("unwanted"), isChoosing: true);
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
-        await Expect(page.Locator(".facts .state").First).ToContainTextAsync("Cancelled", new() { Timeout = 20_000 });
+        await Expect(page.Locator(".facts .state").First).ToContainTextAsync("Cancelled");
         var delete = page.GetByRole(AriaRole.Button, new() { Name = "Delete for good" });
         await Expect(delete).ToBeHiddenAsync();
         await page.GetByText("Delete…").ClickAsync();
@@ -132,7 +129,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
             await Expect(page.GetByText("The connection to the bot is lost")).ToBeVisibleAsync()
         );
         await Expect(page.GetByText("The connection to the bot is lost")).ToBeHiddenAsync();
-        await Expect(Player(page)).ToBeVisibleAsync(_patiently);
+        await Expect(Player(page)).ToBeVisibleAsync();
         (await page.EvaluateAsync<bool>("window.isSamePage === true")).ShouldBeTrue();
         // a form of before the crash still serves
         await page.GetByText("Delete…").ClickAsync();
@@ -145,7 +142,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
     {
         var page = await console.NewPageAsync();
         await AskAsync(page, "By keyboard", console.NewFiles("keyboard"));
-        await Expect(Player(page)).ToBeVisibleAsync(_patiently);
+        await Expect(Player(page)).ToBeVisibleAsync();
         await page.Locator(".lane-scroll").FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         (await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')")).ShouldStartWith(
@@ -165,16 +162,9 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
         var page = await console.NewPageAsync(new() { JavaScriptEnabled = false });
         await AskAsync(page, "No scripts", console.NewFiles("scriptless"), isChoosing: true);
         var start = page.GetByRole(AriaRole.Button, new() { Name = "Make the mix" });
-        while (!await start.IsVisibleAsync())
-        {
-            await page.ReloadAsync();
-        }
-
+        await ReloadUntilAsync(page, start);
         await start.ClickAsync();
-        while (!await Player(page).IsVisibleAsync())
-        {
-            await page.ReloadAsync();
-        }
+        await ReloadUntilAsync(page, Player(page));
     }
 
     [Fact]
@@ -221,10 +211,10 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
             .FillAsync(string.Join('\n', console.NewFiles("failing").Stages));
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the mix" }).ClickAsync();
         var again = page.GetByRole(AriaRole.Button, new() { Name = "Try again" });
-        await Expect(again).ToBeVisibleAsync(_patiently);
+        await Expect(again).ToBeVisibleAsync();
         await Expect(page.GetByLabel("What stood in the way")).ToContainTextAsync("Broken.mp3");
         await again.ClickAsync();
-        await Expect(again).ToBeVisibleAsync(_patiently);
+        await Expect(again).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -232,7 +222,7 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
     {
         var page = await console.NewPageAsync();
         await AskAsync(page, "For everybody", console.NewFiles("everybody"));
-        await Expect(page.Locator(".address")).ToBeVisibleAsync(_patiently);
+        await Expect(page.Locator(".address")).ToBeVisibleAsync();
         var address = (await page.Locator(".address").GetAttributeAsync("href"))!;
         var watching = await console.NewPageAsync();
         await watching.GotoAsync(address);
@@ -247,10 +237,23 @@ public sealed class ConsoleSpecs(OneConsole console) : IClassFixture<OneConsole>
     }
 
     /// <summary>Waits until an expression holds; the browser's own waiting needs what the page's policy forbids.</summary>
-    private static async Task UntilAsync(IPage page, string expression)
+    private static Task UntilAsync(IPage page, string expression) =>
+        UntilAsync(page, () => page.EvaluateAsync<bool>(expression), () => Task.CompletedTask);
+
+    private static Task ReloadUntilAsync(IPage page, ILocator shown) =>
+        UntilAsync(page, () => shown.IsVisibleAsync(), () => page.ReloadAsync());
+
+    private static async Task UntilAsync(IPage page, Func<Task<bool>> isSo, Func<Task> meanwhile)
     {
-        while (!await page.EvaluateAsync<bool>(expression))
+        var end = TimeProvider.System.GetUtcNow() + Patience.Limit;
+        while (!await isSo())
         {
+            if (TimeProvider.System.GetUtcNow() > end)
+            {
+                Assert.Fail($"it never happens at {page.Url}:\n{await page.InnerTextAsync("body")}");
+            }
+
+            await meanwhile();
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }

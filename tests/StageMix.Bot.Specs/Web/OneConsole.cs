@@ -6,8 +6,7 @@ namespace StageMix.Bot.Specs.Web;
 /// <summary>One bot and one browser for all specs of the console; each spec has pages and files of its own.</summary>
 public sealed class OneConsole(SmallMedia media) : IAsyncLifetime
 {
-    /// <summary>In milliseconds: the cores are shared with everything else.</summary>
-    private const float Patience = 60_000;
+    private static readonly float _patience = (float)Patience.Limit.TotalMilliseconds;
 
     private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -29,7 +28,7 @@ public sealed class OneConsole(SmallMedia media) : IAsyncLifetime
             ("Limits__MostStages", "6")
         );
         _playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(_patience);
         _browser = await _playwright.Chromium.LaunchAsync(
             new()
             {
@@ -89,7 +88,7 @@ public sealed class OneConsole(SmallMedia media) : IAsyncLifetime
     {
         var context = await _browser.NewContextAsync(new(options ?? new()) { BaseURL = Bot.Address.ToString() });
         _contexts.Add(context);
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout(_patience);
         var page = await context.NewPageAsync();
         var own = Bot.Address.Host;
         context.Request += (_, request) => new Uri(request.Url).Host.ShouldBe(own);

@@ -89,7 +89,7 @@ public sealed class PublishKillSpecs(SmallMedia media) : IAsyncLifetime
         };
         await using (var bot = await StartAsync())
         {
-            await reached.Task.WaitAsync(TimeSpan.FromMinutes(5), TimeProvider.System, Stop);
+            await reached.Task.WaitAsync(Patience.Limit, TimeProvider.System, Stop);
             await bot.SignalAsync("KILL");
         }
 
