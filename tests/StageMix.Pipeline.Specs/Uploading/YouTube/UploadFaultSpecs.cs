@@ -41,7 +41,7 @@ public sealed class UploadFaultSpecs : IAsyncLifetime
         };
 
     [Theory]
-    [MemberData(nameof(Passing))]
+    [MemberData(nameof(Passing), DisableDiscoveryEnumeration = true)]
     public async Task What_passes_is_passed_over(string what, StandInCall call, StandInFault fault)
     {
         _desk.YouTube.Faults.Add(call, fault);
