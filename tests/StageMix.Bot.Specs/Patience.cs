@@ -4,4 +4,13 @@ namespace StageMix.Bot.Specs;
 internal static class Patience
 {
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    /// <summary>Ends with the spec, or when that time has passed from now.</summary>
+    public static CancellationToken Token =>
+        CancellationTokenSource
+            .CreateLinkedTokenSource(
+                TestContext.Current.CancellationToken,
+                new CancellationTokenSource(Limit, TimeProvider.System).Token
+            )
+            .Token;
 }

@@ -156,9 +156,10 @@ public sealed class SourcesSpecs : IAsyncLifetime
     {
         using var content = new Endless(announced: null, breaksOff: () => IsHalfThere);
         await Should.ThrowAsync<HttpRequestException>(() => UploadAsync("broken.mp4", content));
+        var patience = Patience.Token;
         while (IsHalfThere)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Stop);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience);
         }
     }
 

@@ -124,12 +124,12 @@ public sealed class LegRunnerSpecs
         using var desk = new WorkDesk(Endless(began));
         var job = await desk.Queue.EnqueueAsync(MadeJobs.HeardJob(), Stop);
         var walking = desk.WalkAsync(JobLeg.Make, Stop);
-        await began.Task;
+        await began.Task.WaitAsync(Patience.Token);
 
         await desk.Queue.ChangeAsync(job.Id, j => j with { IsCancelling = true }, Stop);
         await AdvanceUntilAsync((FakeTimeProvider)desk.Time, walking, atMost: TimeSpan.FromSeconds(1));
 
-        (await walking).State.ShouldBe(JobState.Cancelled);
+        (await walking.WaitAsync(Patience.Token)).State.ShouldBe(JobState.Cancelled);
     }
 
     [Fact]
@@ -140,11 +140,11 @@ public sealed class LegRunnerSpecs
         await desk.Queue.EnqueueAsync(MadeJobs.HeardJob(), Stop);
         using var stop = new CancellationTokenSource();
         var walking = desk.WalkAsync(JobLeg.Make, stop.Token);
-        await began.Task;
+        await began.Task.WaitAsync(Patience.Token);
 
         await stop.CancelAsync();
 
-        var job = await walking;
+        var job = await walking.WaitAsync(Patience.Token);
         job.State.ShouldBe(JobState.Queued);
         job.Attempts[^1].End.ShouldBe(AttemptEnd.Stopped);
     }

@@ -69,7 +69,7 @@ public sealed class MixWorkerSpecs
         using var desk = new WorkDesk(legs, TimeProvider.System);
         await desk.Queue.EnqueueAsync(MadeJobs.HeardJob(), Stop);
         await desk.Worker.StartAsync(Stop);
-        await rendering.Task;
+        await rendering.Task.WaitAsync(Patience.Token);
 
         var late = await desk.Queue.EnqueueAsync(MadeJobs.Job(), Stop);
 
@@ -83,7 +83,7 @@ public sealed class MixWorkerSpecs
 
     private static async Task UntilAsync(IJobQueue queue, Func<IReadOnlyList<MixJob>, bool> isSo)
     {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Patience.Token);
         var changes = queue.ObserveAsync(enough.Token).GetAsyncEnumerator(enough.Token);
         var next = changes.MoveNextAsync().AsTask();
         while (!isSo(await queue.ListAsync(Stop)))
