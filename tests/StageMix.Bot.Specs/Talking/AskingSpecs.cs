@@ -17,7 +17,7 @@ public sealed class AskingSpecs(SmallMedia media) : IAsyncLifetime
     {
         await using var server = await FanServer.OpenAsync(_web.Allowing);
         await AskAsync(server.Join());
-        // it is told of with verdicts once the bot knows where it stands
+        // verdicts are written into a card that the bot has noted: it can tell where it stands
         var card = await server.SeeVerdictsAsync();
 
         var fan = server.Join("ko");

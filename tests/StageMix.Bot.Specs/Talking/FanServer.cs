@@ -33,7 +33,7 @@ internal sealed class FanServer : IAsyncDisposable
     public string Data => _data.FullName;
 
     /// <summary>How long a member waits for anything.</summary>
-    public TimeSpan Patience { get; set; } = Specs.Patience.Limit;
+    public TimeSpan Patience { get; set; } = StageMix.Patience.Limit;
 
     /// <summary>The bot as it runs now.</summary>
     public BotInstance Bot { get; private set; } = null!;
@@ -168,7 +168,7 @@ internal sealed class FanServer : IAsyncDisposable
     {
         var connected = Discord.Gateway.ReadyAsync(++_starts, Stop);
         Bot = await BotInstance.StartAsync(Data, _settings.Select(setting => (setting.Key, setting.Value)));
-        await connected.WaitAsync(Specs.Patience.Limit, Stop);
+        await connected.WaitAsync(StageMix.Patience.Limit, Stop);
     }
 
     public async ValueTask DisposeAsync()

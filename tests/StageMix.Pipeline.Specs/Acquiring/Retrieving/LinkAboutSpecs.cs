@@ -308,9 +308,10 @@ public sealed class LinkAboutSpecs : IAsyncLifetime
 
     private static async Task UntilAsync(Func<bool> isSo)
     {
+        var patience = Patience.Token;
         while (!isSo())
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Stop);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience);
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace StageMix.Bot.Specs;
+namespace StageMix;
 
 /// <summary>Machines are shared and may be slow, but what has not happened by then never does: the spec fails where it waits.</summary>
 internal static class Patience
